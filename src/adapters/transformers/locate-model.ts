@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { QuothError } from "../../edition/quoth-error.js";
+import type { ModelIdentity } from "../../retrieval/embedder.js";
+
+/** The model that comes with quoth. */
+export const DEFAULT_MODEL = "all-MiniLM-L6-v2";
+
+/** Where a model lies on this disk. */
+export interface ModelFiles {
+  readonly id: string;
+  readonly dir: string;
+  readonly onnxFile: string;
+  readonly dtype: ModelIdentity["dtype"];
+}
+
+const provenanceSchema = z.object({ files: z.record(z.string(), z.string()) });
+const configSchema = z.object({ hidden_size: z.number().int().positive() });
+
+/**
+ * Finds a model by name below the models folder.
+ * @returns undefined where it is not there (then it may be downloaded).
+ */
+export async function locateModel(modelsDir: string, id: string): Promise<ModelFiles | undefined> {
+  const dir = path.join(modelsDir, id);
+  for (const [file, dtype] of [
+    ["onnx/model_quantized.onnx", "int8"],
+    ["onnx/model.onnx", "fp32"],
+  ] as const) {
+    const onnxFile = path.join(dir, file);
+    if (await isFile(onnxFile)) return { id, dir, onnxFile, dtype };
+  }
+  return undefined;
+}
+
+/**
+ * Hashes the model, and holds it to its provenance.json where it has one.
+ * @throws QuothError `model-damaged`.
+ */
+export async function identifyModel(files: ModelFiles): Promise<ModelIdentity> {
+  try {
+    const [sha256, config] = await Promise.all([
+      hashFile(files.onnxFile),
+      readJson(path.join(files.dir, "config.json")),
+    ]);
+    const { hidden_size } = configSchema.parse(config);
+    await checkProvenance(files, sha256);
+    return { id: files.id, sha256, dtype: files.dtype, dimensions: hidden_size };
+  } catch (cause) {
+    if (cause instanceof QuothError) throw cause;
+    throw damaged(files, "cannot be read", cause);
+  }
+}
+
+async function checkProvenance(files: ModelFiles, onnxHash: string): Promise<void> {
+  const file = path.join(files.dir, "provenance.json");
+  if (!(await isFile(file))) return;
+  const { files: expected } = provenanceSchema.parse(await readJson(file));
+  for (const [name, hash] of Object.entries(expected)) {
+    const absolute = path.join(files.dir, name);
+    const found = absolute === files.onnxFile ? onnxHash : await hashFile(absolute);
+    if (found !== hash) throw damaged(files, `has a changed file: ${name}`);
+  }
+}
+
+export function damaged(files: Pick<ModelFiles, "id" | "dir">, what: string, cause?: unknown): QuothError {
+  return new QuothError("model-damaged", `The embedding model ${files.id} ${what}.`, {
+    remedy: `Restore the folder ${files.dir}: from version control, or delete it to have a hub model downloaded again.`,
+    cause,
+  });
+}
+
+export async function hashFile(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }))
+    hash.update(chunk as Uint8Array);
+  return hash.digest("hex");
+}
+
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, "utf8")) as unknown;
+}
+
+async function isFile(file: string): Promise<boolean> {
+  return stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}

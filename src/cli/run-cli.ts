@@ -1,0 +1,75 @@
+import { Command, CommanderError } from "commander";
+import { terminalStyle } from "../render/terminal/style.js";
+import { visible } from "../render/terminal/wrap-text.js";
+import { readSettings } from "../settings.js";
+import type { CommandContext } from "./command-context.js";
+import { addAsk } from "./commands/ask.js";
+import { addBot } from "./commands/bot.js";
+import { addBuild } from "./commands/build.js";
+import { addDoctor } from "./commands/doctor.js";
+import { addFind } from "./commands/find.js";
+import { addNotes } from "./commands/notes.js";
+import { addQuote } from "./commands/quote.js";
+import { addShow } from "./commands/show.js";
+import { addWorks } from "./commands/works.js";
+import { describeError, EXIT, type ExitCode, exitCodeOf } from "./exit-code.js";
+import type { Io } from "./io.js";
+import { createProgress } from "./progress.js";
+
+/** Runs one command line (without node and script) and gives its exit code; never throws, never ends the process. */
+export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = EXIT.ok;
+  const progress = createProgress(io);
+  const fail = (error: unknown): ExitCode => {
+    progress.end();
+    const { message, remedy } = describeError(error);
+    io.err(`quoth: ${visible(message)}\n       ${visible(remedy)}\n`);
+    return exitCodeOf(error);
+  };
+  const context: CommandContext = {
+    io,
+    style: terminalStyle(io.outIsTerminal && (io.env["NO_COLOR"] ?? "") === "", io.columns),
+    progress,
+    async withQuoth(options, use, more = {}) {
+      const { open } = await import("../quoth.js");
+      const quoth = await open({
+        ...readSettings(options, io.env),
+        onProgress: (done, total) => progress.step("Embedding passages", done, total),
+        onDownload: (file, share) => progress.step(`Downloading ${file} (%)`, Math.round(share * 100), 100),
+        onWarning: (message) => io.err(`quoth: ${visible(message)}\n`),
+        ...more,
+      });
+      try {
+        return await use(quoth);
+      } finally {
+        progress.end();
+        await quoth.close();
+      }
+    },
+    async run(action) {
+      try {
+        code = await action();
+      } catch (error) {
+        code = fail(error);
+      }
+    },
+  };
+
+  const program = new Command("quoth")
+    .description("Answers questions about a primary source in that source's own words, or not at all.")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+    .showHelpAfterError("(quoth COMMAND --help says what it takes)")
+    .showSuggestionAfterError();
+  for (const add of [addAsk, addQuote, addFind, addShow, addNotes, addWorks, addBuild, addDoctor, addBot])
+    add(program, context);
+  // Subcommands are created after the settings above and must inherit them.
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return fail(error);
+    return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  }
+  return code;
+}

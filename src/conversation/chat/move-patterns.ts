@@ -1,0 +1,125 @@
+import type { CitationStyle } from "../../edition/citation/citation-style.js";
+import type { Move } from "./move.js";
+
+interface MovePattern {
+  /** Meets the whole of what was said, in plain words. */
+  readonly pattern: RegExp;
+  readonly move: (match: RegExpExecArray) => Move;
+}
+
+const IT = "(?:it|that|this|those|them|these)";
+const UNIT = "(?:one|sentence|bit|part|line|passage)";
+const PARAGRAPH = "(?:paragraph|para|par)";
+
+const STYLES: readonly (readonly [RegExp, CitationStyle])[] = [
+  [/chicago.*bib|^bibliography/, "chicago-bibliography"],
+  [/chicago|footnote/, "chicago-note"],
+  [/mla/, "mla"],
+  [/apa/, "apa"],
+  [/bib/, "bibtex"],
+  [/ris/, "ris"],
+  [/csl|zotero/, "csl-json"],
+  [/tei/, "tei"],
+  [/annotation/, "web-annotation"],
+  [/fragment|link/, "text-fragment"],
+  [/receipt/, "receipt"],
+];
+const STYLE =
+  "(chicago(?: notes?| bibliography)?|bibliography|mla|apa|bib(?:la)?tex|bib|ris|csl(?:[ -]?json)?|zotero|tei|web annotation|text fragment|link|receipt)";
+
+function simply(kind: Extract<Move, { kind: "paragraph" }>["kind"], source: string): MovePattern {
+  return { pattern: new RegExp(`^(?:${source})$`, "u"), move: () => ({ kind }) };
+}
+
+function step(kind: "next" | "previous", unit: "sentence" | "paragraph", source: string): MovePattern {
+  return { pattern: new RegExp(`^(?:${source})$`, "u"), move: () => ({ kind, unit }) };
+}
+
+/** The moves by place, first match first; what none meets is a question. */
+export const MOVE_PATTERNS: readonly MovePattern[] = [
+  simply("quit", "quit|exit|bye|goodbye|good bye|q|stop|end|that's all|that is all|leave|close"),
+  simply("help", "help|\\?|commands|what can (?:i|you) (?:do|say|ask)(?: here)?|how does (?:this|it) work|h"),
+  simply(
+    "restart",
+    "start (?:over|again|afresh|anew)|restart|reset|new conversation|clear|forget (?:it|that|everything)",
+  ),
+  step("next", "paragraph", `(?:the )?next ${PARAGRAPH}|what is the next ${PARAGRAPH}`),
+  step("previous", "paragraph", `(?:the )?(?:previous|preceding|last) ${PARAGRAPH}|(?:the )?${PARAGRAPH} before(?: ${IT})?`),
+  step(
+    "next",
+    "sentence",
+    [
+      `what (?:comes|is|follows|stands|happens|goes)?(?: right| just)? ?(?:next|after(?: ${IT})?)`,
+      "what's next|whats next|and then|then what|then",
+      `(?:the )?next(?: ${UNIT})?|(?:the )?following(?: ${UNIT})?|(?:the )?${UNIT} after(?: ${IT})?`,
+      "go on|continue(?: reading)?|keep (?:going|reading)|carry on|read on|read more|move on|proceed|forwards?|more|onwards?|n",
+      `what follows(?: ${IT})?|(?:right )?after ${IT}|what (?:does|did) (?:he|she|it|they) say (?:next|after ${IT})`,
+    ].join("|"),
+  ),
+  step(
+    "previous",
+    "sentence",
+    [
+      `what (?:comes|came|is|was|stands|goes|stood)?(?: right| just)? ?before(?: ${IT})?`,
+      `(?:right |just )?before(?: ${IT})?|what (?:precedes|preceded|leads? up to)(?: ${IT})?`,
+      `(?:the )?(?:previous|preceding|prior)(?: ${UNIT})?|prev|(?:the )?${UNIT} before(?: ${IT})?|p`,
+      `what (?:does|did) (?:he|she|it|they) say before(?: ${IT})?|go back one|one back|backwards?`,
+    ].join("|"),
+  ),
+  simply(
+    "paragraph",
+    [
+      `(?:read |see )?(?:the |that |this )?(?:whole|full|entire|complete) ?(?:${PARAGRAPH}|passage|thing|note|context)(?: of ${IT})?`,
+      `(?:read |see )?(?:the |that |this )${PARAGRAPH}|${PARAGRAPH}|(?:the |in |more |its |some )?context(?: of ${IT}| here)?|what(?:'s| is) the context(?: of ${IT})?|in full|all of (?:it|that)|expand(?: ${IT})?`,
+    ].join("|"),
+  ),
+  {
+    pattern: new RegExp(
+      `^(?:(?:how (?:do|should|would|can) i )?(?:cite|quote) ?(?:${IT}|the passage)?|(?:the |a )?(?:citation|reference)(?: (?:for|of|to) ${IT})?)(?: ?(?:in|as|for|with|using|to)(?: the| a)?)?(?: ?${STYLE})?(?: style| format| entry| citation| reference| please)*$`,
+      "u",
+    ),
+    move: ([, style]) => ({ kind: "cite", style: styleOf(style) }),
+  },
+  {
+    pattern: new RegExp(`^(?:in|as|the|a|an)? ?(?:the |a )?${STYLE}(?: style| format| entry| citation| reference)*$`, "u"),
+    move: ([, style]) => ({ kind: "cite", style: styleOf(style) }),
+  },
+  {
+    pattern:
+      /^(?:what (?:does|do|did|is in|are|says)|read|open|see)? ?(?:the |editor'?s'? |archive'?s |editorial )*(?:foot|end)?notes?[ .]+(?!says?$|say$|here$|on$|to$|for$|there$)([\p{L}\p{N}*†‡]{1,12})(?: says?| read| mean)?$/u,
+    move: ([, label = ""]) => ({ kind: "note", label, all: false }),
+  },
+  {
+    pattern:
+      /^(?:what (?:does|do|did|is in|are|says)|read|open|see|any|are there(?: any)?|is there an?)? ?(?:the |all |all the |editor'?s'? |archive'?s |editorial )*(?:foot|end)?note(s?)(?: says?| read)?(?: (?:here|on (?:it|that|this)|to (?:it|that|this)|for (?:it|that|this)))?$/u,
+    move: ([, plural]) => ({ kind: "note", all: plural === "s" }),
+  },
+  simply(
+    "compare",
+    `compare(?: ${IT}| the (?:two )?(?:editions|versions|texts)| (?:editions|versions))?(?: with the others?(?: edition)?)?|(?:how|where) do(?: the)? (?:editions|versions|texts) differ(?: here)?|(?:the )?(?:differences?|variants|apparatus|collation)(?: between (?:the )?(?:editions|versions|them))?|what(?:'s| is| are) the differences?(?: between (?:the )?(?:editions|versions|them))?|do the editions (?:differ|agree)(?: here)?|is ${IT} the same in (?:both|all|the other) editions?`,
+  ),
+  simply(
+    "voice",
+    `who(?:'s| is| was) (?:speaking|talking|it|the speaker)(?: here)?|who (?:said|says|wrote|writes|is saying|says so|speaks)(?: ${IT})?|whose words(?: (?:are|is|were) ${IT})?|who are we (?:hearing|reading)|whose voice(?: is ${IT})?|is ${IT} (?:the author|the editor)(?: speaking)?`,
+  ),
+  simply(
+    "place",
+    `where(?:'s| is| was| does| do)? ${IT}(?: (?:from|said|written|stand|come from|exactly|in the (?:text|letter)))?|where (?:are we|am i|exactly)|where|(?:the )?source|which (?:paragraph|sentence|passage)(?: is ${IT}(?: from)?)?|what (?:paragraph|sentence) is ${IT}`,
+  ),
+  simply(
+    "back",
+    "(?:go |come |take me )?back to (?:the )?(?:text|letter|speech|passage|quote|source)|back|go back|return(?: to the (?:text|letter))?",
+  ),
+  simply(
+    "else",
+    [
+      "(?:is there |is that |was that |was there )?(?:anything|something) (?:else|more)(?: (?:on|about) (?:it|that|this))?(?: (?:he|she|it|they) (?:says?|said)(?: about (?:it|that|this))?)?",
+      `is (?:that|this|it) (?:all|everything|it)(?: (?:he|she|it|they|there) (?:says?|said|has|is|wrote)(?: (?:to say )?(?:about|on|of|to) ${IT})?)?`,
+      "what else(?: (?:is there|does (?:he|she|it|they) say|did (?:he|she|it|they) say)(?: (?:about|on) (?:it|that|this))?)?|say more|tell me more|more (?:on|about) (?:it|that|this)|elaborate|go deeper|(?:any )?other passages|more passages|another(?: one| passage)?|not what i (?:asked|meant)|no not that|any more|anymore",
+    ].join("|"),
+  ),
+];
+
+function styleOf(said: string | undefined): CitationStyle {
+  return STYLES.find(([pattern]) => said !== undefined && pattern.test(said))?.[1] ?? "chicago-note";
+}

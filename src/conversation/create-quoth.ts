@@ -1,0 +1,266 @@
+import { findWords } from "../edition/find-words.js";
+import { QuothError } from "../edition/quoth-error.js";
+import type { Quote, QuoteList } from "../edition/quote.js";
+import { parseReference } from "../edition/reference.js";
+import { voiceOf, joinNames } from "../edition/voice-of.js";
+import type { Work } from "../edition/work.js";
+import { answerQuestion } from "../retrieval/answer-question.js";
+import { lookUp, quotesAt } from "../retrieval/look-up.js";
+import type { OperatingPoint } from "../retrieval/probability.js";
+import type { Lexicon, Searcher } from "../retrieval/searcher.js";
+import { suggestPassages } from "../retrieval/suggest.js";
+import type { Quoth, Scope, WorkSummary } from "./quoth.js";
+
+/** What an answer shows unless more is asked for. */
+const DEFAULT_QUOTES = 3;
+/** What a look-up by words shows. */
+const DEFAULT_FINDS = 10;
+
+/** An opened corpus; the search side comes on first need, for reading and verifying do without the model. */
+export interface Holdings {
+  readonly lexicon: Lexicon;
+  searcher(): Promise<Searcher>;
+}
+
+export interface QuothParts {
+  readonly holdings: Holdings;
+  /**
+   * Holds every quote against its file as it is on disk now; where a file has changed, the corpus is read anew
+   * and the holdings as they then are come back, else undefined.
+   * @throws QuothError `corpus-damaged` and its kin.
+   */
+  refresh(quotes: readonly Quote[]): Promise<Holdings | undefined>;
+  readonly point: OperatingPoint;
+  close(): Promise<void>;
+}
+
+/** Everything that quoth does, over its parts. */
+export function createQuoth({ holdings: opened, refresh, point, close }: QuothParts): Quoth {
+  let holdings = opened;
+  /** Nothing is shown that was not compared with its file just before; a changed corpus is taken up at once. */
+  const current = async <T>(
+    look: (held: Holdings) => Promise<T>,
+    quotesIn: (result: T) => readonly Quote[],
+  ): Promise<T> => {
+    for (;;) {
+      const result = await look(holdings);
+      const fresh = await refresh(quotesIn(result));
+      if (!fresh) return result;
+      holdings = fresh;
+    }
+  };
+  const listed = (look: (held: Holdings) => Promise<QuoteList>): Promise<QuoteList> =>
+    current(look, (list) => list.quotes);
+  const scoped = ({ lexicon }: Holdings, scope: Scope): readonly Work[] =>
+    checkWitness(pick(lexicon.works, scope.work), scope.witness);
+  return {
+    ask: (question, scope = {}) =>
+      current(
+        async (held) => {
+          const search = await held.searcher();
+          const { work: _, limit = DEFAULT_QUOTES, ...options } = scope;
+          return answerQuestion(search, question, { ...options, works: scoped(held, scope), limit, point });
+        },
+        (answer) => [
+          ...answer.quotes,
+          ...answer.notes,
+          ...("closest" in answer && answer.closest ? [answer.closest] : []),
+        ],
+      ),
+    quote: (asked, scope = {}) =>
+      listed(async (held) => {
+        requireWords(asked);
+        const works = scoped(held, scope);
+        const reference = parseReference(asked);
+        if (reference) {
+          const quotes = quotesAt(reference, works, scope.witness).filter((quote) => inLayers(quote, scope));
+          if (quotes.length > 0 || /[.:@]/.test(asked) || /^(?:opener|closer)/i.test(asked)) {
+            return listOf(
+              quotes,
+              scope.limit,
+              quotes.length > 0 ? [] : remarksOn(asked, works, reference.witness ?? scope.witness),
+            );
+          }
+        }
+        const { work: _, limit = DEFAULT_FINDS, ...options } = scope;
+        return listOf(lookUp(held.lexicon, asked, { ...options, works, limit }));
+      }),
+    show: (reference, scope = {}) =>
+      listed(async (held) => {
+        const works = scoped(held, scope);
+        if (reference === undefined)
+          return listOf(
+            wholeTexts(works, scope).filter((quote) => inLayers(quote, scope)),
+            scope.limit,
+          );
+        const parsed = parseReference(reference);
+        if (!parsed) {
+          throw new QuothError("usage", `"${reference}" is no reference.`, {
+            remedy:
+              "A reference looks like 3.1, 3.1-2, opener or note.A; to look words up: quoth quote WORDS",
+          });
+        }
+        const quotes = quotesAt(parsed, works, scope.witness).filter((quote) => inLayers(quote, scope));
+        return listOf(
+          quotes,
+          scope.limit,
+          quotes.length > 0 ? [] : remarksOn(reference, works, parsed.witness ?? scope.witness),
+        );
+      }),
+    notes: (label, scope = {}) =>
+      listed(async (held) => {
+        const works = scoped(held, scope);
+        const wanted = label
+          ?.trim()
+          .replace(/^\[|\]$/g, "")
+          .replace(/^note\.?\s*/i, "")
+          .toLowerCase();
+        const notes = works.flatMap((work) =>
+          witnessesOf(work, scope.witness).flatMap((witness) =>
+            witness.passages
+              .filter(
+                (passage) =>
+                  passage.layer === "note" &&
+                  (wanted === undefined || (passage.label ?? passage.path.slice(5)).toLowerCase() === wanted),
+              )
+              .flatMap((passage) =>
+                quotesAt(
+                  {
+                    path: passage.path.split("."),
+                    last: passage.path.split("."),
+                    work: work.id,
+                    witness: witness.siglum,
+                  },
+                  [work],
+                ),
+              ),
+          ),
+        );
+        return listOf(notes, scope.limit);
+      }),
+    find: (words, scope = {}) =>
+      current(
+        async (held) => {
+          requireWords(words);
+          const { work: _, ...options } = scope;
+          return findWords(scoped(held, scope), words, options);
+        },
+        (found) => found.hits.map((hit) => hit.quote),
+      ),
+    suggest: (typed, limit) => Promise.resolve(suggestPassages(holdings.lexicon, typed, limit)),
+    works: () => holdings.lexicon.works.map(summarise),
+    close,
+  };
+}
+
+function requireWords(text: string): void {
+  if (text.trim() === "")
+    throw new QuothError("usage", "Nothing was asked for: the words are blank.", {
+      remedy: "Give a reference such as 3.1, or a few words of the text.",
+    });
+}
+
+function listOf(quotes: readonly Quote[], limit = Infinity, remarks: readonly string[] = []): QuoteList {
+  return {
+    version: 1,
+    quotes: quotes.slice(0, limit),
+    ...(remarks.length === 0 ? {} : { remarks: [...remarks] }),
+  };
+}
+
+function inLayers(quote: Quote, { layers }: Scope): boolean {
+  return !layers || layers.includes(quote.layer);
+}
+
+function pick(works: readonly Work[], id: string | undefined): readonly Work[] {
+  if (id === undefined) return works;
+  const found = works.filter((work) => work.id.toLowerCase() === id.toLowerCase());
+  if (found.length > 0) return found;
+  throw new QuothError("unknown-work", `There is no work "${id}" here.`, {
+    remedy: `These are loaded: ${works.map((work) => work.id).join(", ")}.`,
+  });
+}
+
+function checkWitness(works: readonly Work[], siglum: string | undefined): readonly Work[] {
+  if (siglum === undefined || works.some((work) => work.witnesses.some((one) => one.siglum === siglum)))
+    return works;
+  const sigla = works.flatMap((work) => work.witnesses.map((one) => one.siglum));
+  throw new QuothError("unknown-witness", `There is no edition "${siglum}" here.`, {
+    remedy: `These are loaded: ${[...new Set(sigla)].join(", ")}.`,
+  });
+}
+
+function witnessesOf(work: Work, siglum: string | undefined): Work["witnesses"][number][] {
+  return work.witnesses.filter((witness) => siglum === undefined || witness.siglum === siglum);
+}
+
+/** The author's text of each work in one edition: the one asked for, or the first. */
+function wholeTexts(works: readonly Work[], scope: Scope): readonly Quote[] {
+  return works.flatMap((work) =>
+    witnessesOf(work, scope.witness)
+      .slice(0, 1)
+      .flatMap((witness) =>
+        witness.passages
+          .filter((passage) => (scope.layers ?? ["text"]).includes(passage.layer))
+          .flatMap((passage) =>
+            quotesAt(
+              {
+                work: work.id,
+                path: passage.path.split("."),
+                last: passage.path.split("."),
+                witness: witness.siglum,
+              },
+              [work],
+            ),
+          ),
+      ),
+  );
+}
+
+/** Why a well-formed reference found nothing: which editions lack it. */
+function remarksOn(asked: string, works: readonly Work[], siglum: string | undefined): readonly string[] {
+  const reference = parseReference(asked);
+  const elsewhere =
+    siglum !== undefined && reference
+      ? quotesAt(
+          {
+            path: reference.path,
+            last: reference.last,
+            ...(reference.work === undefined ? {} : { work: reference.work }),
+          },
+          works,
+        )
+      : [];
+  if (elsewhere.length > 0)
+    return [
+      `${siglum ?? ""} lacks this passage; ${[...new Set(elsewhere.flatMap((quote) => quote.witnesses))].join(", ")} has it.`,
+    ];
+  return [`No edition has a passage ${asked.trim()}.`];
+}
+
+function summarise(work: Work): WorkSummary {
+  return {
+    id: work.id,
+    title: work.title,
+    author: joinNames(work.authors),
+    ...(work.addressee === undefined ? {} : { addressee: work.addressee }),
+    ...(work.date === undefined ? {} : { date: work.date }),
+    witnesses: work.witnesses.map((witness) => ({
+      siglum: witness.siglum,
+      ...(witness.title === undefined ? {} : { title: witness.title }),
+      ...(witness.publisher === undefined ? {} : { publisher: witness.publisher }),
+      editor: editorOf(work, witness),
+      ...(witness.url === undefined ? {} : { url: witness.url }),
+      ...(witness.licence === undefined ? {} : { licence: witness.licence }),
+      file: witness.path,
+      sha256: witness.sha256,
+    })),
+  };
+}
+
+function editorOf(work: Work, witness: Work["witnesses"][number]): string {
+  const apparatus = witness.passages.find((passage) => passage.layer !== "text");
+  return apparatus
+    ? voiceOf(work, witness, apparatus)
+    : (witness.editor ?? witness.publisher ?? witness.siglum);
+}

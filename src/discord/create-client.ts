@@ -1,0 +1,31 @@
+import { Client, GatewayIntentBits, Options } from "discord.js";
+
+/** A request that would have to wait longer than this for a rate limit is given up instead. */
+const WAITS_AT_MOST_MS = 60_000;
+
+/**
+ * discord.js' client as it comes, set up for a bot that keeps nothing: events are read as Discord sends them, so
+ * no message, member or channel has to be cached, and no partials are needed for direct messages.
+ */
+export function createClient(api: string): Client {
+  return new Client({
+    // None of these is privileged: mentions and direct messages carry their content without it.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    allowedMentions: { parse: [], repliedUser: false },
+    failIfNotExists: false,
+    // Servers are not needed to answer, so being ready does not wait for them.
+    waitGuildTimeout: 0,
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
+    }),
+    rest: {
+      api,
+      rejectOnRateLimit: ({ retryAfter, timeToReset }) =>
+        Math.max(retryAfter, timeToReset) > WAITS_AT_MOST_MS,
+    },
+  });
+}

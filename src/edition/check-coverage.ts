@@ -1,0 +1,54 @@
+import type { Passage } from "./passage.js";
+import { positionAt } from "./position-at.js";
+import { QuothError } from "./quoth-error.js";
+import type { Span } from "./span.js";
+
+/**
+ * Holds a witness to the rule that every non-blank character belongs to exactly one layer, and that in every
+ * passage it belongs to a sentence or to a marker, in order.
+ * @throws QuothError `corpus-invalid` with line and column of the first character that does not comply.
+ */
+export function checkCoverage(file: string, text: string, passages: readonly Passage[]): void {
+  let covered = 0;
+  for (const passage of [...passages].sort((a, b) => a.start - b.start)) {
+    if (passage.start < covered) refuse(file, text, passage.start, "belongs to two passages");
+    refuseNonBlank(file, text, covered, passage.start);
+    checkPassage(file, text, passage);
+    covered = passage.end;
+  }
+  refuseNonBlank(file, text, covered, text.length);
+}
+
+function checkPassage(file: string, text: string, passage: Passage): void {
+  if (passage.end > text.length || passage.end < passage.start)
+    refuse(file, text, passage.start, "begins a passage that ends nowhere");
+  let at = passage.start;
+  const step = (span: Span): void => {
+    if (span.start < at || span.end > passage.end || span.end < span.start)
+      refuse(file, text, span.start, "is in no place of its passage");
+    refuseNonBlank(file, text, at, span.start);
+    at = span.end;
+  };
+  const inside = (marker: Span): boolean =>
+    passage.sentences.some(({ start, end }) => marker.start >= start && marker.end <= end);
+  const between = passage.markers.filter((marker) => !inside(marker));
+  for (const span of [...passage.sentences, ...between].sort((a, b) => a.start - b.start)) step(span);
+  refuseNonBlank(file, text, at, passage.end);
+}
+
+function refuseNonBlank(file: string, text: string, start: number, end: number): void {
+  const found = text.slice(start, end).search(/\S/);
+  if (found !== -1) refuse(file, text, start + found, "belongs to no layer");
+}
+
+function refuse(file: string, text: string, offset: number, what: string): never {
+  const { line, column } = positionAt(text, offset);
+  throw new QuothError(
+    "corpus-invalid",
+    `${file}:${line}:${column}: "${text.slice(offset, offset + 20)}" ${what}.`,
+    {
+      remedy: "Check the witness's format in work.yaml, or write its references anew with: quoth build --pin",
+      data: { file, line, column, offset },
+    },
+  );
+}

@@ -1,0 +1,88 @@
+/** Takes the place of a character that is markup, not text: dropped from a quotation, so that offsets hold. */
+export const DROPPED = "\u0000";
+
+export type EssayFormat = "markdown" | "text";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  ldquo: "“",
+  rdquo: "”",
+  bdquo: "„",
+  lsquo: "‘",
+  rsquo: "’",
+  sbquo: "‚",
+  laquo: "«",
+  raquo: "»",
+  lsaquo: "‹",
+  rsaquo: "›",
+  amp: "&",
+  nbsp: "\u00A0",
+  mdash: "—",
+  ndash: "–",
+  hellip: "…",
+  shy: "\u00AD",
+};
+
+/** What is blanked out: nothing in it is a quotation. */
+const BLANKED = {
+  comment: /<!--[\s\S]*?(?:-->|$)/g,
+  fence: /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[^\S\n]*$|$(?![\s\S]))/gm,
+  frontMatter: /^---\r?\n[\s\S]*?\r?\n---[^\S\n]*$/my,
+  definition: /^ {0,3}\[[^\]\n]+\]:[^\n]*$/gm,
+  code: /(?<!`)(`+)(?!`)[^`\n](?:[^\n]|\n(?!\s*\n))*?(?<!`)\1(?!`)/g,
+  image: /!\[[^\]\n]*\]\([^)\n]*\)/g,
+  script: /<(script|style|pre|code)\b[^>]*>[\s\S]*?<\/\1\s*>/gi,
+  url: /\b(?:https?|ftp):\/\/[^\s<>"“”«»]+/gi,
+} as const;
+
+/** What is dropped: markup around or between the words of a text. */
+const REMOVED = {
+  footnote: /\[\^[^\]\n]{1,60}\]|\[@[^\]\n]{1,120}\]/g,
+  tag: /<\/?[a-z][^<>]{0,2000}>/gi,
+  escape: /\\(?=[!-/:-@[-`{-~\r\n])/g,
+  emphasis:
+    /(?<![\s*])\*{1,3}|\*{1,3}(?![\s*])|(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])|~~/gu,
+} as const;
+
+/**
+ * `text` at its own length, with code, comments, addresses and attributes blanked, and with the signs of
+ * markup within running text turned into `DROPPED`. Plain text keeps all but comments and addresses.
+ */
+export function maskMarkup(text: string, format: EssayFormat): string {
+  let masked = blank(blank(text, BLANKED.comment), BLANKED.url);
+  if (format === "text") return masked;
+  masked = blank(text, BLANKED.comment);
+  for (const pattern of [
+    BLANKED.frontMatter,
+    BLANKED.fence,
+    BLANKED.script,
+    BLANKED.code,
+    BLANKED.definition,
+    BLANKED.image,
+  ]) {
+    masked = blank(masked, pattern);
+  }
+  masked = dropLinks(masked);
+  masked = blank(masked, BLANKED.url);
+  for (const pattern of [REMOVED.footnote, REMOVED.tag, REMOVED.escape, REMOVED.emphasis]) {
+    masked = masked.replace(pattern, (found) => DROPPED.repeat(found.length));
+  }
+  return masked.replace(/&([a-z]{2,6});/g, (whole, name: string) => {
+    const sign = ENTITIES[name];
+    return sign === undefined ? whole : sign + DROPPED.repeat(whole.length - 1);
+  });
+}
+
+/** "[text](address)" becomes "text". */
+function dropLinks(text: string): string {
+  return text.replace(
+    /\[([^[\]\n]{1,500})\]\((?:[^()\n]|\([^()\n]*\)){0,2000}\)/g,
+    (whole, inner: string) => DROPPED + inner + DROPPED.repeat(whole.length - inner.length - 1),
+  );
+}
+
+function blank(text: string, pattern: RegExp): string {
+  pattern.lastIndex = 0;
+  return text.replace(pattern, (found) => found.replace(/[^\r\n]/g, " "));
+}

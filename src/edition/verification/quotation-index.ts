@@ -1,0 +1,195 @@
+import type { Marker } from "../block.js";
+import type { Layer } from "../layer.js";
+import type { Passage } from "../passage.js";
+import type { Witness, Work } from "../work.js";
+import { blankMarkers } from "./blank-markers.js";
+import { isCapital } from "./is-capital.js";
+import { JOINT } from "./joint.js";
+import { buildPostings, type Postings, trigramKey } from "./postings.js";
+import { tokensOf } from "./tokens.js";
+
+/** A passage of one witness, as the tokens name it. */
+export interface Place {
+  readonly work: Work;
+  readonly witness: Witness;
+  readonly passage: Passage;
+}
+
+/** A run of tokens `[from, to)` that is read on from one to the next: a witness, or its text without the apparatus. */
+export interface Stream {
+  readonly work: Work;
+  readonly witness: Witness;
+  readonly from: number;
+  readonly to: number;
+  /** What its reader steps over, in file order: note signs, and apparatus between the paragraphs. */
+  readonly skips: readonly Marker[];
+}
+
+/** Marks the end of a stream among the tokens; no word has this id. */
+export const BOUNDARY = 0;
+/** How a word was seen in the sources, as bits. */
+export const SEEN = { lower: 1, capital: 2 } as const;
+
+/**
+ * Every token of the sources, in columns: `ids[t]` its word, `starts[t]`..`ends[t]` where it stands in the
+ * witness text (UTF-16), `joints[t]` how it hangs on the token before, `placeOf[t]` its passage and
+ * `sentenceOf[t]` the sentence therein. `words` and `trigrams` are inverted: where a word, or three words in
+ * a row, stand.
+ */
+export interface QuotationIndex {
+  readonly works: readonly Work[];
+  readonly streams: readonly Stream[];
+  readonly places: readonly Place[];
+  readonly ids: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly joints: Uint8Array;
+  readonly placeOf: Int32Array;
+  readonly sentenceOf: Int32Array;
+  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly norms: readonly string[];
+  /** By word id: how it was seen inside sentences. */
+  readonly seen: Uint8Array;
+  readonly words: Postings;
+  readonly trigrams: Postings;
+  /** The labels of all note signs: "A", "B". */
+  readonly labels: ReadonlySet<string>;
+}
+
+interface Columns {
+  readonly ids: number[];
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly joints: number[];
+  readonly placeOf: number[];
+  readonly sentenceOf: number[];
+}
+
+/** Builds the index of all witnesses of `works`: about a second for 10,000 paragraphs. Pure. */
+export function buildQuotationIndex(works: readonly Work[]): QuotationIndex {
+  const columns: Columns = {
+    ids: [BOUNDARY],
+    starts: [-1],
+    ends: [-1],
+    joints: [0],
+    placeOf: [-1],
+    sentenceOf: [-1],
+  };
+  const streams: Stream[] = [];
+  const places: Place[] = [];
+  const vocabulary = new Map<string, number>();
+  const norms: string[] = [""];
+  const seen: number[] = [0];
+
+  const idOf = (norm: string): number => {
+    let id = vocabulary.get(norm);
+    if (id === undefined) {
+      id = norms.push(norm) - 1;
+      vocabulary.set(norm, id);
+      seen.push(0);
+    }
+    return id;
+  };
+  for (const work of works) {
+    for (const witness of work.witnesses) {
+      const passages = [...witness.passages].sort((a, b) => a.start - b.start);
+      for (const run of readingOrders(passages)) {
+        const from = columns.ids.length;
+        addStream(columns, work, witness, run, places, idOf, seen);
+        streams.push({ work, witness, from, to: columns.ids.length, skips: skipsOf(passages, run) });
+        pushToken(columns, BOUNDARY, -1, -1, JOINT.apart, -1, -1);
+      }
+    }
+  }
+  const ids = Int32Array.from(columns.ids);
+  return {
+    works,
+    streams,
+    places,
+    ids,
+    starts: Int32Array.from(columns.starts),
+    ends: Int32Array.from(columns.ends),
+    joints: Uint8Array.from(columns.joints),
+    placeOf: Int32Array.from(columns.placeOf),
+    sentenceOf: Int32Array.from(columns.sentenceOf),
+    vocabulary,
+    norms,
+    seen: Uint8Array.from(seen),
+    words: buildPostings(ids.length, norms.length, (t) => ids[t] as number),
+    ...buildTrigrams(ids),
+    labels: new Set(places.flatMap(({ passage }) => passage.markers.map((marker) => marker.label))),
+  };
+}
+
+function buildTrigrams(ids: Int32Array): { readonly trigrams: Postings } {
+  const buckets = 1 << Math.max(10, Math.ceil(Math.log2(ids.length + 1)));
+  return { trigrams: buildPostings(ids.length - 2, buckets, (t) => trigramKey(buckets, ids, t)) };
+}
+
+/** File order; and, where apparatus stands between paragraphs, the author's text read on without it. */
+function readingOrders(passages: readonly Passage[]): readonly (readonly Passage[])[] {
+  const isText = (passage: Passage | undefined): boolean => passage?.layer === ("text" satisfies Layer);
+  const first = passages.findIndex(isText);
+  const last = passages.findLastIndex(isText);
+  const body = passages.slice(first, last + 1);
+  const broken = first !== -1 && body.some((passage) => !isText(passage));
+  return broken ? [passages, body.filter(isText)] : [passages];
+}
+
+function skipsOf(passages: readonly Passage[], run: readonly Passage[]): readonly Marker[] {
+  const read = new Set(run);
+  return passages.flatMap((one) =>
+    read.has(one) ? one.markers : [{ start: one.start, end: one.end, label: one.path }],
+  );
+}
+
+function addStream(
+  columns: Columns,
+  work: Work,
+  witness: Witness,
+  passages: readonly Passage[],
+  places: Place[],
+  idOf: (norm: string) => number,
+  seen: number[],
+): void {
+  for (const passage of passages) {
+    const place = places.push({ work, witness, passage }) - 1;
+    const clean = blankMarkers(witness.text, passage, passage.markers);
+    let sentence = 0;
+    let last = -1;
+    for (const token of tokensOf(clean)) {
+      const start = passage.start + token.start;
+      while (start >= (passage.sentences[sentence + 1]?.start ?? Infinity)) sentence += 1;
+      const id = idOf(token.norm);
+      const joint = columns.ids.at(-1) === BOUNDARY || last === -1 ? JOINT.apart : token.joint;
+      // The first word of a sentence, or after a stop, has its capital from its place.
+      if (last === sentence && followsWord(clean, token.start)) {
+        seen[id] = (seen[id] as number) | (isCapital(clean, token.start) ? SEEN.capital : SEEN.lower);
+      }
+      last = sentence;
+      pushToken(columns, id, start, passage.start + token.end, joint, place, sentence);
+    }
+  }
+}
+
+/** Whether a blank and a word, or a comma, go before `at`. */
+function followsWord(text: string, at: number): boolean {
+  return at > 1 && text.charAt(at - 1) === " " && /[\p{L}\p{N},]/u.test(text.charAt(at - 2));
+}
+
+function pushToken(
+  columns: Columns,
+  id: number,
+  start: number,
+  end: number,
+  joint: number,
+  place: number,
+  sentence: number,
+): void {
+  columns.ids.push(id);
+  columns.starts.push(start);
+  columns.ends.push(end);
+  columns.joints.push(joint);
+  columns.placeOf.push(place);
+  columns.sentenceOf.push(sentence);
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { FORMAT_NAMES } from "./importers/importers.js";
+
+const words = z.string().trim().min(1);
+
+/** A path below the work's own folder: nothing absolute, nothing that climbs out. */
+const localFile = words.refine(
+  (file) => !/^(?:[/\\]|[A-Za-z]:)/.test(file) && !file.split(/[/\\]/).includes(".."),
+  "must be a file below the work's folder, without a leading slash or '..'",
+);
+
+export const witnessDeclarationSchema = z.object({
+  siglum: words.regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u, "may hold letters, digits, '_', '.' and '-' only"),
+  file: localFile,
+  format: z.enum(FORMAT_NAMES),
+  title: words.optional(),
+  publisher: words.optional(),
+  /** Whose voice the notes, headings and metadata of this edition are. */
+  editor: words.optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  licence: words.optional(),
+  retrieved: words.optional(),
+  language: words.default("en"),
+  translator: words.optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits")
+    .toLowerCase()
+    .optional(),
+  /** Passages that are somebody else's words than their layer says, by reference path. */
+  voices: z.record(words, words).optional(),
+});
+
+/** `work.yaml`: what a person says of a work and its witnesses. */
+export const workDeclarationSchema = z.object({
+  id: words.regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u, "may hold letters, digits, '_', '.' and '-' only"),
+  title: words,
+  /** What the work is: a letter is cited by its correspondents. */
+  type: words.optional(),
+  author: z
+    .union([words, z.array(words).min(1)])
+    .transform((author) => (typeof author === "string" ? [author] : author)),
+  addressee: words.optional(),
+  date: words.optional(),
+  witnesses: z.array(witnessDeclarationSchema).min(1),
+});
+
+export type WitnessDeclaration = Readonly<z.infer<typeof witnessDeclarationSchema>>;
+export type WorkDeclaration = Readonly<z.infer<typeof workDeclarationSchema>>;

@@ -1,0 +1,80 @@
+import type { Located } from "../edition/resolve-path.js";
+import { answerQuestion, meet } from "../retrieval/answer-question.js";
+import type { Answer } from "../retrieval/answer.js";
+import type { Searcher } from "../retrieval/searcher.js";
+import { locate, type Unit } from "../retrieval/unit.js";
+import type { EvaluationQuestion, Verdict } from "./evaluation-question.js";
+import { locateQuote } from "./locate-quote.js";
+import { CRITERIA, type Criterion, type Outcome } from "./outcome.js";
+
+/** Quotes that are looked at. */
+const SHOWN = 3;
+
+/**
+ * Puts one question the way that quoth itself does and judges what comes: at both operating points, and, where it
+ * abstained, what it would have shown. `searcher.embedder` should remember the last question.
+ */
+export async function askQuestion(
+  searcher: Searcher,
+  question: EvaluationQuestion,
+  foreign: boolean,
+): Promise<Outcome> {
+  const ask = (more: { point: "default" | "strict"; least?: number }): Promise<Answer> =>
+    answerQuestion(searcher, question.text, { works: searcher.works, limit: SHOWN, ...more });
+  const answer = await ask({ point: "default" });
+  const answered = answer.kind === "answer";
+  // What the default refuses the strict refuses, too.
+  const strict = answered && (await ask({ point: "strict" })).kind === "answer";
+  const { id, kind, answerable } = question;
+  const common = {
+    id,
+    kind: foreign ? "foreign" : kind,
+    answerable: answerable && !foreign,
+    foreign,
+    confidence: answer.confidence,
+    answered: { default: answered, strict },
+  };
+  if (foreign || !answerable) return { ...common, sentence: {}, quote: {} };
+
+  const shown = answered ? answer : await ask({ point: "default", least: 0 });
+  const quotes = shown.quotes
+    .map((quote) => locateQuote(searcher.works, quote))
+    .filter((located) => located !== undefined);
+  const { prose, lines } = await meet(searcher, question.text, searcher.works, () => true);
+  const sentences = [...prose, ...lines].map(({ unit, sentence }) =>
+    locate(searcher.units[unit] as Unit, sentence, sentence + 1),
+  );
+  return {
+    ...common,
+    // The passages quoted (for a question about the document they come from no ranking), then those ranked below.
+    passage: firstRight(passagesOf([...quotes, ...sentences]).map((located) => question.judge(located))),
+    sentence: ranksOf(sentences.map((located) => question.judge(located))),
+    quote: ranksOf(quotes.map((located) => question.judge(located))),
+  };
+}
+
+/** The whole passages of these places, each once, in order. */
+function passagesOf(places: readonly Located[]): readonly Located[] {
+  const passages = new Map(places.map((located) => [located.passage, located]));
+  return [...passages.values()].map(({ witness, passage }) => ({
+    witness,
+    passage,
+    from: 0,
+    to: passage.sentences.length,
+  }));
+}
+
+function ranksOf(verdicts: readonly Verdict[]): Partial<Record<Criterion, number | null>> {
+  const used = CRITERIA.filter((criterion) => verdicts.some((verdict) => verdict[criterion] !== undefined));
+  return Object.fromEntries(used.map((criterion) => [criterion, firstRight(verdicts, criterion)]));
+}
+
+/** From 1; by the criterion that leads unless told. */
+function firstRight(verdicts: readonly Verdict[], criterion?: Criterion): number | null {
+  const at = verdicts.findIndex((verdict) => verdict[criterion ?? leading(verdict)] === true);
+  return at < 0 ? null : at + 1;
+}
+
+function leading(verdict: Verdict): Criterion {
+  return CRITERIA.find((criterion) => verdict[criterion] !== undefined) ?? "position";
+}

@@ -1,0 +1,27 @@
+import type { Answer } from "../../retrieval/answer.js";
+import type { MessagePayload } from "./message-payload.js";
+import { packCards } from "./pack-cards.js";
+import { questionLine } from "./question-line.js";
+import { type RenderContext, buttonsFor, cardsOf } from "./render-context.js";
+import { renderNothingFound } from "./render-nothing-found.js";
+
+const WHY_NOT: Readonly<Record<Extract<Answer, { kind: "abstention" }>["reason"], string>> = {
+  "not-in-source": "**The source does not answer that.**",
+  "occurs-nowhere": "**Not in the source:** what was asked for occurs in no edition.",
+  language: "**No answer:** the source cannot be searched in the language of this question.",
+  "nothing-asked": "**No question was found in that.** Ask in a sentence or a few words.",
+};
+
+/**
+ * An answer or an abstention as Discord messages: the first is the reply, the others follow it.
+ * Editors' notes stand in containers of their own under the archive's name; the first quote has the buttons.
+ */
+export function renderAnswer(answer: Answer, context: RenderContext): readonly MessagePayload[] {
+  const footer = questionLine(answer.question);
+  if (answer.kind === "abstention")
+    return renderNothingFound(WHY_NOT[answer.reason], answer.closest, context, footer);
+  const quotes = answer.quotes.flatMap((quote, index) =>
+    cardsOf(quote, context, index === 0 ? { buttons: buttonsFor(quote, context, true) } : {}),
+  );
+  return packCards([...quotes, ...answer.notes.flatMap((note) => cardsOf(note, context))], footer);
+}

@@ -1,0 +1,87 @@
+import type { Check, Difference } from "../../edition/verification/check.js";
+
+/** One line that says what a check found, without its differences; quotation marks hold the source's words only. */
+export function describeCheck(check: Check): string {
+  const { verdict, reference = "", voice = "", layer } = check;
+  const whose =
+    layer === undefined || layer === "text" ? "" : ` These are not the author's words: ${layer} by ${voice}.`;
+  const witnesses = check.witnesses.length > 0 ? ` (${check.witnesses.join(", ")})` : "";
+  switch (verdict) {
+    case "exact":
+      return `exact: ${reference}${witnesses}.${whose}`;
+    case "exact-normalized":
+      return `exact but for typography: ${reference}${witnesses}.${whose}`;
+    case "elided":
+      return `faithful, with what it leaves out or puts in marked: ${reference}${witnesses}.${whose}`;
+    case "altered":
+      return `altered: ${reference}. ${differencesLine(check)}${whose}`;
+    case "absent":
+      return `absent: nothing in ${check.searched.words} words of ${check.searched.works.join(", ")} (${check.searched.layers.join(", ")}) is close.`;
+  }
+}
+
+/** The differences that matter, in one line. */
+export function differencesLine({ differences, explanations }: Check): string {
+  const told = differences
+    .filter(({ kind }) => kind !== "typography" && kind !== "marker")
+    .map(describeDifference);
+  const why = explanations.flatMap((code) => WHY[code] ?? []);
+  return [
+    ...why,
+    told.length > 0
+      ? `${told.slice(0, MOST_TOLD).join("; ")}${told.length > MOST_TOLD ? `; and ${told.length - MOST_TOLD} more` : ""}.`
+      : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** Differences told in one line; the JSON has all. */
+const MOST_TOLD = 6;
+
+const WHY: Readonly<Partial<Record<Check["explanations"][number], string>>> = {
+  "ellipsis-swallows-negation": "The ellipsis leaves out a negation.",
+  "ellipsis-grafts-sentences": "The ellipsis joins two sentences as if they were one.",
+  "ellipsis-joins-layers": "The ellipsis joins the author's words with an editor's.",
+  "insertion-changes-sense": "The words in brackets change the sense.",
+  "mixed-layers": "Author's and editor's words stand in it together.",
+};
+
+/** "can, where the source has “cannot” (negation)": quotation marks hold the source's words only. */
+export function describeDifference({ kind, expected, found, flags }: Difference): string {
+  const about = flags.length > 0 ? ` (${flags.join(", ")})` : "";
+  const [source, typed] = [quoteSource(expected), shorten(found)];
+  switch (kind) {
+    case "insertion":
+      return expected === "" ? `added: ${typed}${about}` : `${typed} put for ${source}${about}`;
+    case "deletion":
+      return `left out: ${source}${about}`;
+    case "substitution":
+      return `${typed}, where the source has ${source}${about}`;
+    case "spelling":
+      return `${typed}, which the source spells ${source}`;
+    case "order":
+      return `${typed}, where the order of the source is ${source}${about}`;
+    case "ellipsis":
+      return expected === ""
+        ? "the ellipsis leaves out nothing"
+        : `the ellipsis leaves out ${source}${about}`;
+    case "marker":
+      return `${typed} is the edition's note sign`;
+    case "typography":
+      return `${typed}, which the source prints ${source}`;
+  }
+}
+
+/** Characters told of either end of a long difference. */
+const HALF = 60;
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 2 * HALF + 5 ? `${line.slice(0, HALF)} … ${line.slice(-HALF)}` : line;
+}
+
+/** Two slices of the source rather than one with a gap in it. */
+function quoteSource(text: string): string {
+  return text.length > 2 * HALF + 5 ? `“${text.slice(0, HALF)}” … “${text.slice(-HALF)}”` : `“${text}”`;
+}

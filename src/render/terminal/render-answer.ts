@@ -1,0 +1,37 @@
+import type { Answer } from "../../retrieval/answer.js";
+import { renderQuote } from "./render-quote.js";
+import type { TerminalStyle } from "./style.js";
+
+/** What quoth says when it does not answer; about the source, never about the content. */
+const REASONS: Readonly<Record<Extract<Answer, { kind: "abstention" }>["reason"], string>> = {
+  "not-in-source": "The source does not say.",
+  "occurs-nowhere": "The source does not say: these words occur in no edition.",
+  language: "Only questions in English are understood by this model.",
+  "nothing-asked": "There is no question in that.",
+};
+
+/** An Answer for the terminal: quotes, then what the editors note on them, apart; or the abstention. */
+export function renderAnswer(answer: Answer, style: TerminalStyle): string {
+  const { colors } = style;
+  if (answer.kind === "abstention") {
+    const head = colors.yellow(REASONS[answer.reason]);
+    if (!answer.closest) return head;
+    return [
+      head,
+      "",
+      colors.dim("Closest passage, not offered as an answer:"),
+      renderQuote(answer.closest, style, "  "),
+    ].join("\n");
+  }
+  const parts = answer.quotes.map((quote) => renderQuote(quote, style));
+  if (answer.notes.length > 0) {
+    const editors = [...new Set(answer.notes.map((note) => note.voice))].join(", ");
+    parts.push(
+      [
+        colors.cyan(`Editorial notes by ${editors}:`),
+        ...answer.notes.map((note) => renderQuote(note, style, "  ")),
+      ].join("\n"),
+    );
+  }
+  return parts.join("\n\n");
+}

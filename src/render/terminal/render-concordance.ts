@@ -1,0 +1,24 @@
+import type { Concordance } from "../../edition/concordance.js";
+import { LAYERS } from "../../edition/layer.js";
+import type { TerminalStyle } from "./style.js";
+import { visible } from "./wrap-text.js";
+
+/** Characters of context on each side of the key word. */
+const CONTEXT = 36;
+
+/** A concordance for the terminal: the counts, then every hit with its key word in one column. */
+export function renderConcordance(found: Concordance, { colors }: TerminalStyle): string {
+  if (found.total === 0) return `“${visible(found.words)}” occurs in no edition.`;
+  const counts = LAYERS.filter((layer) => found.byLayer[layer] > 0).map(
+    (layer) => `${layer} ${found.byLayer[layer]}`,
+  );
+  const head = `“${visible(found.words)}”: ${found.total} ${found.total === 1 ? "occurrence" : "occurrences"} (${counts.join(", ")})`;
+  const lines = found.hits.map(({ quote, start, end }) => {
+    const flat = (text: string): string => visible(text).replace(/\n/g, " ");
+    const before = flat(quote.text.slice(0, start)).slice(-CONTEXT).padStart(CONTEXT);
+    const after = flat(quote.text.slice(end)).slice(0, CONTEXT).padEnd(CONTEXT);
+    const whose = quote.layer === "text" ? "" : ` (${quote.layer}: ${quote.voice})`;
+    return `${before}${colors.bold(flat(quote.text.slice(start, end)))}${after}  ${quote.reference} ${quote.witnesses.join(",")}${whose}`;
+  });
+  return [head, ...lines].join("\n");
+}

@@ -1,0 +1,23 @@
+import type { Quote } from "../../edition/quote.js";
+import type { TerminalStyle } from "./style.js";
+import { wrapText } from "./wrap-text.js";
+
+/** A quote as a person reads it: the words, whose they are, where they stand, which editions read so. */
+export function renderQuote(quote: Quote, { colors, width }: TerminalStyle, indent = ""): string {
+  const own = quote.layer === "text";
+  const place = own ? quote.reference : `${quote.reference}@${quote.witness}`;
+  const label = own ? "" : ` (${LABELS[quote.layer]})`;
+  const editions = `${quote.witnesses.length === 1 ? "edition" : "editions"}: ${quote.witnesses.join(", ")}`;
+  const words = wrapText(`“${quote.text}”`, width, `${indent}  `);
+  return [
+    own ? colors.bold(words) : words,
+    wrapText(`— ${quote.voice}${label} · ${place} · ${editions}`, width, `${indent}  `),
+    colors.dim(wrapText(quote.citation, width, `${indent}  `)),
+  ].join("\n");
+}
+
+const LABELS: Readonly<Record<Exclude<Quote["layer"], "text">, string>> = {
+  note: "editor's note, not the author's words",
+  heading: "editor's heading, not the author's words",
+  metadata: "about the document, not the author's words",
+};

@@ -1,0 +1,226 @@
+import type { Layer } from "../edition/layer.js";
+import { makeQuote } from "../edition/make-quote.js";
+import { QuothError } from "../edition/quoth-error.js";
+import type { Quote } from "../edition/quote.js";
+import { parseReference } from "../edition/reference.js";
+import { resolvePath } from "../edition/resolve-path.js";
+import type { Work } from "../edition/work.js";
+import type { Answer } from "./answer.js";
+import { chooseRuns, LONGEST_RUN } from "./choose-run.js";
+import { correctSpelling } from "./correct-spelling.js";
+import { isForeign } from "./detect-language.js";
+import { featuresOf } from "./features.js";
+import { probabilityOf, type OperatingPoint, thresholdOf } from "./probability.js";
+import { type Question, readQuestion } from "./question.js";
+import { type Candidate, rankSentences } from "./rank-sentences.js";
+import type { Searcher } from "./searcher.js";
+import { structureAnswer } from "./structure-question.js";
+import { quoteRun } from "./quote-run.js";
+import type { Unit } from "./unit.js";
+
+export interface AskOptions {
+  readonly layers?: readonly Layer[];
+  /** Only units of these works are searched. */
+  readonly works: readonly Work[];
+  /** Quotes are cut from this witness where it has the passage. */
+  readonly witness?: string;
+  readonly limit: number;
+  readonly point: OperatingPoint;
+  /** The least probability at which to answer, in place of the point's; 0 to see what would be shown. */
+  readonly least?: number;
+}
+
+/** A quote whose score is below this share of the best one's is not worth showing beside it. */
+const BESIDE = 0.8;
+/** Probability of a part of the document that answers a question about the document (letter's dev half: 17 of 18). */
+const STRUCTURE_PROBABILITY = 0.95;
+
+/**
+ * Answers a question in the source's own words, or abstains with the closest passage.
+ * @throws QuothError `blank-question`.
+ */
+export async function answerQuestion(searcher: Searcher, text: string, options: AskOptions): Promise<Answer> {
+  const question = text.trim();
+  if (question === "") {
+    throw new QuothError("blank-question", "The question is blank.", {
+      remedy: 'Ask something, for instance: quoth ask "What does it say about Laos?"',
+    });
+  }
+  const common = { version: 1 as const, question: text };
+  if (!/[\p{L}\p{N}]/u.test(question))
+    return { ...common, kind: "abstention", reason: "nothing-asked", confidence: 0, quotes: [], notes: [] };
+
+  const allowed = (unit: Unit): boolean => isAllowed(unit, options);
+  const asked =
+    searcher.tuning?.structure === false
+      ? undefined
+      : structureAnswer(question, searcher.units, options.works);
+  const structural = asked?.filter((at) => allowed(searcher.units[at] as Unit));
+  if (structural !== undefined && structural.length > 0) {
+    const quotes = structural
+      .slice(0, options.limit)
+      .map((at) => quoteWhole(searcher.units[at] as Unit, options.witness));
+    return {
+      ...common,
+      kind: "answer",
+      confidence: STRUCTURE_PROBABILITY,
+      quotes: oneLayer(quotes),
+      notes: [],
+    };
+  }
+
+  const met = await meet(searcher, question, options.works, allowed);
+  const prose = judge(searcher, met.question, met.prose);
+  const lines = judge(searcher, met.question, met.lines);
+  const foreign = isForeign(question);
+  // A line that names or frames answers only where no prose does, and only when that is nearly certain.
+  const chosen =
+    prose && prose.confidence >= (options.least ?? thresholdOf(options.point))
+      ? prose
+      : lines && lines.confidence >= (options.least ?? thresholdOf("strict"))
+        ? lines
+        : undefined;
+  if (!chosen || foreign)
+    return abstain(
+      searcher,
+      { ...common, reason: foreign ? "language" : "not-in-source" },
+      prose ?? lines,
+      options,
+    );
+  const { best } = chosen;
+  const longest = searcher.tuning?.runs === false ? 1 : LONGEST_RUN;
+  const runs = chooseRuns(chosen.candidates, options.limit, longest).filter(
+    (run) => run.best.score >= BESIDE * best.score,
+  );
+  const quotes = oneLayer(
+    runs.map((run) => quoteRun(searcher.units[run.unit] as Unit, run, options.witness)),
+  );
+  return {
+    ...common,
+    kind: "answer",
+    confidence: chosen.confidence,
+    quotes,
+    notes: notesOn(quotes, options.works),
+  };
+}
+
+/** Candidates, best first, with the probability that the best answer the question. */
+interface Judged {
+  readonly candidates: readonly Candidate[];
+  readonly best: Candidate;
+  readonly confidence: number;
+}
+
+function judge(searcher: Searcher, question: Question, candidates: readonly Candidate[]): Judged | undefined {
+  const [best] = candidates;
+  return (
+    best && {
+      candidates,
+      best,
+      confidence: probabilityOf(featuresOf(question, candidates, searcher)),
+    }
+  );
+}
+
+function abstain(
+  { units }: Searcher,
+  common: Pick<Extract<Answer, { kind: "abstention" }>, "version" | "question" | "reason">,
+  judged: Judged | undefined,
+  { witness }: AskOptions,
+): Answer {
+  const nothing = { ...common, kind: "abstention" as const, quotes: [], notes: [] };
+  if (!judged) return { ...nothing, confidence: 0 };
+  const { unit, sentence } = judged.best;
+  const closest = quoteRun(units[unit] as Unit, { from: sentence, to: sentence + 1 }, witness);
+  return { ...nothing, confidence: common.reason === "language" ? 0 : judged.confidence, closest };
+}
+
+/** The sentences of a corpus that a question meets, best first; lines that name or frame apart from the prose. */
+export interface Met {
+  readonly question: Question;
+  readonly prose: readonly Candidate[];
+  readonly lines: readonly Candidate[];
+}
+
+/** Ranks the sentences for a question, after misspelt words are put right. */
+export async function meet(
+  searcher: Searcher,
+  text: string,
+  works: readonly Work[],
+  allowed: (unit: Unit) => boolean,
+): Promise<Met> {
+  const { tuning = {} } = searcher;
+  let question = readQuestion(text, works, tuning.frame);
+  let encoded = await searcher.embedder.encodeQuestion(text);
+  const corrected =
+    tuning.spelling === false ? undefined : correctSpelling(text, encoded, searcher.vocabulary);
+  if (corrected !== undefined) {
+    question = readQuestion(corrected, works, tuning.frame);
+    encoded = await searcher.embedder.encodeQuestion(corrected);
+  }
+  const candidates = await rankSentences(searcher, question, encoded, allowed);
+  return {
+    question,
+    prose: candidates.filter((candidate) => !candidate.line),
+    lines: candidates.filter((candidate) => candidate.line),
+  };
+}
+
+function isAllowed(
+  { work, witness, passage }: Unit,
+  { layers, works, witness: siglum }: AskOptions,
+): boolean {
+  if (!works.includes(work) || (layers && !layers.includes(passage.layer))) return false;
+  if (siglum === undefined) return true;
+  if (passage.layer !== "text") return witness.siglum === siglum;
+  const wanted = work.witnesses.find((one) => one.siglum === siglum);
+  return (
+    wanted !== undefined &&
+    resolvePath(wanted, { path: passage.path.split("."), last: passage.path.split(".") }).length > 0
+  );
+}
+
+function quoteWhole(unit: Unit, siglum: string | undefined): Quote {
+  return quoteRun(unit, { from: 0, to: unit.sentences.length }, siglum);
+}
+
+/** All quotes of one Answer are of one layer: that of the best. */
+function oneLayer(quotes: readonly Quote[]): Quote[] {
+  return quotes.filter((quote) => quote.layer === quotes[0]?.layer && quote.voice === quotes[0].voice);
+}
+
+/** The editors' notes whose markers stand in the quoted passages. */
+function notesOn(quotes: readonly Quote[], works: readonly Work[]): Quote[] {
+  const seen = new Set<string>();
+  return quotes.flatMap((quote) => {
+    const work = works.find((one) => one.id === quote.work);
+    return (work?.witnesses ?? []).flatMap((witness) => {
+      const labels = markerLabels(work as Work, witness.siglum, quote);
+      return witness.passages
+        .filter(
+          (passage) => passage.layer === "note" && passage.label !== undefined && labels.has(passage.label),
+        )
+        .flatMap((passage) => {
+          const key = `${quote.work}:${witness.siglum}:${passage.path}`;
+          if (seen.has(key)) return [];
+          seen.add(key);
+          return [makeQuote(work as Work, { witness, passage, from: 0, to: passage.sentences.length })];
+        });
+    });
+  });
+}
+
+/** Labels of the markers that an edition put into the quoted passage, whichever edition the quote is cut from. */
+function markerLabels(work: Work, siglum: string, quote: Quote): ReadonlySet<string> {
+  if (quote.layer !== "text") return new Set();
+  if (quote.witness === siglum) return new Set(quote.markers.map((marker) => marker.label));
+  return new Set(sameElsewhere(work, siglum, quote)?.markers.map((marker) => marker.label) ?? []);
+}
+
+function sameElsewhere(work: Work, siglum: string, quote: Quote): Quote | undefined {
+  const witness = work.witnesses.find((one) => one.siglum === siglum);
+  const path = quote.reference.slice(quote.work.length + 1);
+  const reference = parseReference(path);
+  const [located] = witness && reference ? resolvePath(witness, reference) : [];
+  return located && makeQuote(work, located);
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { quoteSchema } from "../edition/quote.js";
+
+const common = {
+  version: z.literal(1),
+  id: z.string().optional(),
+  question: z.string(),
+  /** Calibrated probability that the quotes (on an abstention: `closest`) answer the question. */
+  confidence: z.number().min(0).max(1),
+};
+
+/** Why nothing was quoted; the codes are stable. */
+export const ABSTENTION_REASONS = ["not-in-source", "occurs-nowhere", "language", "nothing-asked"] as const;
+
+const answerFound = z.object({
+  ...common,
+  kind: z.literal("answer"),
+  quotes: z.array(quoteSchema).min(1),
+  notes: z.array(quoteSchema),
+});
+
+const abstention = z.object({
+  ...common,
+  kind: z.literal("abstention"),
+  reason: z.enum(ABSTENTION_REASONS),
+  quotes: z.array(quoteSchema).max(0),
+  notes: z.array(quoteSchema),
+  closest: quoteSchema.optional(),
+});
+
+/** What `ask` prints: the source's own words, or an honest no with the closest passage marked as such. */
+export const answerSchema = z.discriminatedUnion("kind", [answerFound, abstention]);
+
+export type Answer = Readonly<z.infer<typeof answerSchema>>;

@@ -1,0 +1,56 @@
+import type { Question } from "./question.js";
+import type { Candidate } from "./rank-sentences.js";
+import type { Lexicon } from "./searcher.js";
+
+/** The signals from which the probability of an answer is read, in this order. */
+export const FEATURES = [
+  "maxSim",
+  "unitMaxSim",
+  "weakest",
+  "lexical",
+  "unitLexical",
+  "dense",
+  /** Their product, squares and maximum: either alone may carry an answer, and both together carry it surer. */
+  "maxSimDense",
+  "maxSimSquared",
+  "denseSquared",
+  "strongest",
+  /** How far the best sentence stands above the best of another passage. */
+  "margin",
+  /** Share of the question's idf on words that occur nowhere in the source. */
+  "missing",
+  /** Whether a capitalised word inside the question occurs nowhere in the source. */
+  "missingName",
+  /** ln(1 + number of content words). */
+  "length",
+  /** ln of the number of passages: among more passages a chance likeness is likelier. */
+  "size",
+] as const;
+
+export type FeatureName = (typeof FEATURES)[number];
+export type Features = Readonly<Record<FeatureName, number>>;
+
+/** What is known of how well the best candidates answer `question`; `candidates` is not empty. */
+export function featuresOf(
+  question: Question,
+  candidates: readonly Candidate[],
+  { units, lexicalUnits: lexical }: Lexicon,
+): Features {
+  const best = candidates[0] as Candidate;
+  const rival = candidates.find((candidate) => candidate.unit !== best.unit);
+  const weights = question.terms.map((term) => ({ idf: lexical.idf(term), known: lexical.has(term) }));
+  const total = weights.reduce((sum, { idf }) => sum + idf, 0);
+  const missing = weights.reduce((sum, { idf, known }) => sum + (known ? 0 : idf), 0);
+  return {
+    ...best.signals,
+    maxSimDense: best.signals.maxSim * best.signals.dense,
+    maxSimSquared: best.signals.maxSim ** 2,
+    denseSquared: best.signals.dense ** 2,
+    strongest: Math.max(best.signals.maxSim, best.signals.dense),
+    margin: best.score - (rival?.score ?? 0),
+    missing: total > 0 ? missing / total : 1,
+    missingName: question.names.some((name) => name.terms.every((term) => !lexical.has(term))) ? 1 : 0,
+    length: Math.log1p(question.content.length),
+    size: Math.log(units.length),
+  };
+}

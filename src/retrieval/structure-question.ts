@@ -1,0 +1,127 @@
+import type { BlockKind } from "../edition/block.js";
+import { wordsOf } from "../edition/words.js";
+import type { Work } from "../edition/work.js";
+import { namesOf } from "./question.js";
+import type { Unit } from "./unit.js";
+
+/** A question about the document itself that one of its parts answers, not its prose. */
+interface Intent {
+  /** What the question must look like. */
+  readonly pattern: RegExp;
+  /** Words that may stand in it beside names, fillers and names of the source. */
+  readonly words: RegExp;
+  /** The parts that answer, best first, and what must stand in them. */
+  readonly targets: readonly { readonly kind: BlockKind; readonly reads?: RegExp }[];
+}
+
+const HAS_DATE = /\b\d{4}\b/;
+const MORE_THAN_DATE = /\p{L}{3,}.*,.*\b\d{4}\b/u;
+
+const INTENTS: readonly Intent[] = [
+  {
+    pattern:
+      /\bto who(?:m|se)?\b|\bwho(?:m|se)?\b.*\b(?:to|for|receiv\w*|recipient|addressee|read|got|get)\b|\baddress(?:ed|ee)\b|\brecipient\b/i,
+    words:
+      /^(?:address\w*|recipient|written|wrote|write|sent|send|sends|meant|intended|supposed|read|receiv\w*|get|got|reader|directed|aimed|person|man|name)$/,
+    targets: [{ kind: "addressee" }, { kind: "opener" }],
+  },
+  {
+    pattern: /\bwho(?:se)?\b|\bauthor\b|\bwriter\b|\bsender\b|\bsign\w*\b|\bby whom\b/i,
+    words:
+      /^(?:wrote|write|writes|written|writing|author\w*|writer|sender|sent|send|sends|sign\w*|penned|composed|drafted|speaker|speaking|name|person|end|bottom)$/,
+    targets: [{ kind: "closer" }, { kind: "byline" }],
+  },
+  {
+    pattern:
+      /\bwhere\b.*\b(?:from|written|wrote|write|sent|send|dated)\b|\b(?:place|city|town)\b.*\b(?:written|sent|from)\b/i,
+    words: /^(?:written|wrote|write|sent|send|dated|place|city|town|come|came|origin\w*)$/,
+    targets: [{ kind: "dateline", reads: MORE_THAN_DATE }],
+  },
+  {
+    pattern: /\bwhen\b|\bdated?\b|\bwhat (?:day|year|month)\b|\bwhich (?:day|year|month)\b/i,
+    words: /^(?:date|dated|day|year|month|written|wrote|write|writes|sent|send|sends|sign\w*|exact\w*)$/,
+    targets: [
+      { kind: "dateline", reads: HAS_DATE },
+      { kind: "provenance", reads: /^(?:written|date|spoken|delivered)\b.*\d{4}/i },
+    ],
+  },
+  {
+    pattern:
+      /\bsalut(?:e|ation)\b|\bgreeting\b|\bhow (?:does|is|do|did)\b.*\b(?:begin|start|open|addressed|address|greet)\b/i,
+    words: /^(?:salut\w*|greet\w*|begin\w*|start\w*|open\w*|address\w*|used?|first|line|words?)$/,
+    targets: [{ kind: "opener" }],
+  },
+  {
+    pattern: /\b(?:title|titled|heading|headline|headed|entitled)\b/i,
+    words:
+      /^(?:title\w*|head\w*|entitled|call\w*|editors?|archive\w*|edition\w*|gave|give|given|gives|chosen|used?|page|site|web\w*)$/,
+    targets: [{ kind: "heading" }],
+  },
+];
+
+const SOURCE_OR_FILLER =
+  /^(?:letter|message|text|document|source|speech|address|note|piece|telegram|it|this|that|thing|please|pls|plz|tell|know|actually|exactly|really|original\w*|a|an|the|of|to|in|on|at|by|for|from|with|and|or|is|are|was|were|be|been|do|does|did|has|have|had|who|whom|whose|what|what's|who's|when|where|which|how|me|us|you|i|can|could|would|he|him|his|they|them|there|here|s)$/;
+
+/**
+ * The units that answer a question about authorship, addressee, date, place, salute or title; undefined where
+ * the question is about anything else. Every word of it must belong to such a question: "Who signed the
+ * treaty?" is one about a treaty.
+ */
+export function structureAnswer(
+  question: string,
+  units: readonly Unit[],
+  works: readonly Work[],
+): readonly number[] | undefined {
+  const words = wordsOf(question).map((word) => word.norm);
+  if (words.length === 0 || words.length > 16) return undefined;
+  const names = new Set([
+    ...namesOf(works).flatMap((name) => wordsOf(name).map((word) => word.norm)),
+    ...works.flatMap((work) =>
+      work.witnesses.flatMap((w) => [w.siglum, ...nameWords(w.publisher), ...nameWords(w.editor)]),
+    ),
+    "mr",
+    "president",
+    "chairman",
+  ]);
+  const own = (word: string): boolean => SOURCE_OR_FILLER.test(word) || names.has(word.replace(/'s$/, ""));
+  const intent = INTENTS.find(
+    ({ pattern, words: allowed }) =>
+      pattern.test(question) &&
+      words.every((word) => own(word) || allowed.test(word)) &&
+      words.some((word) => allowed.test(word) || /^who/.test(word)),
+  );
+  if (!intent) return undefined;
+  for (const { kind, reads } of intent.targets) {
+    const found = [...units.keys()].filter((at) => {
+      const unit = units[at] as Unit;
+      return (
+        unit.passage.kind === kind &&
+        (reads === undefined || unit.sentences.some((sentence) => reads.test(sentence)))
+      );
+    });
+    if (found.length > 0) return preferNamed(found, units, words);
+  }
+  return undefined;
+}
+
+/** Where the question names an edition ("the Presidency Project"), that edition's part comes first. */
+function preferNamed(
+  found: readonly number[],
+  units: readonly Unit[],
+  words: readonly string[],
+): readonly number[] {
+  const named = (at: number): number => {
+    const { witness } = units[at] as Unit;
+    const own = new Set([witness.siglum, ...nameWords(witness.publisher), ...nameWords(witness.editor)]);
+    return words.filter((word) => own.has(word)).length;
+  };
+  return [...found].sort((a, b) => named(b) - named(a));
+}
+
+function nameWords(name: string | undefined): readonly string[] {
+  return name === undefined
+    ? []
+    : wordsOf(name)
+        .map((word) => word.norm)
+        .filter((word) => word.length > 2);
+}

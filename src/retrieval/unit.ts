@@ -1,0 +1,48 @@
+import type { Located } from "../edition/resolve-path.js";
+import { sliceSpans } from "../edition/span.js";
+import { cutSpans } from "../edition/cut-spans.js";
+import type { Passage } from "../edition/passage.js";
+import type { Witness, Work } from "../edition/work.js";
+
+/** What is searched: one passage, in the reading of one witness, with the clean text of its sentences. */
+export interface Unit {
+  readonly work: Work;
+  readonly witness: Witness;
+  readonly passage: Passage;
+  readonly sentences: readonly string[];
+}
+
+/**
+ * The passages of a corpus to search. A passage of the text stands once, in the reading of the first witness
+ * that has it; notes, headings and metadata are each edition's own and stand for every edition.
+ */
+export function collectUnits(works: readonly Work[]): readonly Unit[] {
+  return works.flatMap((work) => {
+    const seen = new Set<string>();
+    return work.witnesses.flatMap((witness) =>
+      witness.passages.flatMap((passage): readonly Unit[] => {
+        if (passage.sentences.length === 0) return [];
+        if (passage.layer === "text") {
+          if (seen.has(passage.path)) return [];
+          seen.add(passage.path);
+        }
+        return [
+          { work, witness, passage, sentences: passage.sentences.map((s) => cleanText(witness, passage, s)) },
+        ];
+      }),
+    );
+  });
+}
+
+function cleanText(
+  witness: Witness,
+  passage: Passage,
+  range: { readonly start: number; readonly end: number },
+): string {
+  return sliceSpans(witness.text, cutSpans(witness.text, range, passage.markers));
+}
+
+/** A run of sentences of a unit, `[from, to)`. */
+export function locate(unit: Unit, from: number, to: number): Located {
+  return { witness: unit.witness, passage: unit.passage, from, to };
+}

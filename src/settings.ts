@@ -1,0 +1,46 @@
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { QuothError } from "./edition/quoth-error.js";
+
+/** The project's own folder: what the package brings along lies there, wherever quoth is started. */
+const HOME = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Where everything lies, and how ready quoth is to answer; read once, at the start. */
+export interface Settings {
+  readonly corpusDir: string;
+  readonly dataDir: string;
+  readonly modelsDir: string;
+  readonly model: string | undefined;
+  readonly hub: string;
+  readonly point: "default" | "strict";
+  /** Worker threads that embed while an index is built. */
+  readonly workers: number;
+}
+
+/** More than four workers share the memory bus rather than the work. */
+const MOST_WORKERS = 4;
+
+/** Settings from the command line's options, then from the environment, then the defaults. */
+export function readSettings(
+  options: { readonly corpus?: string; readonly data?: string },
+  env: Readonly<Record<string, string | undefined>>,
+): Settings {
+  // A variable that is set to nothing is not set.
+  const given = (name: string): string | undefined => (env[name] === "" ? undefined : env[name]);
+  const point = given("QUOTH_STRICTNESS") ?? "default";
+  if (point !== "default" && point !== "strict") {
+    throw new QuothError("settings", `QUOTH_STRICTNESS is "${point}".`, {
+      remedy: "Set it to default or strict, or leave it out.",
+    });
+  }
+  return {
+    corpusDir: path.resolve(options.corpus ?? given("QUOTH_CORPUS") ?? path.join(HOME, "corpus")),
+    dataDir: path.resolve(options.data ?? given("QUOTH_DATA") ?? path.join(HOME, "embeddings")),
+    modelsDir: path.join(HOME, "embeddings", "models"),
+    model: given("QUOTH_MODEL"),
+    hub: given("QUOTH_HUB") ?? "https://huggingface.co",
+    point,
+    workers: Math.min(MOST_WORKERS, availableParallelism()),
+  };
+}

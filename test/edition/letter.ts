@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { assembleWork, type WitnessFile } from "../../src/edition/assemble-work.js";
+import { parseDeclaration } from "../../src/edition/parse-declaration.js";
+import { pinnedReferencesSchema } from "../../src/edition/pinned-references.js";
+import type { Witness, Work } from "../../src/edition/work.js";
+
+export const CORPUS = fileURLToPath(new URL("../../corpus/", import.meta.url));
+export const LETTER = "jfk-1961-04-18";
+
+const read = (name: string): string => readFileSync(`${CORPUS}${LETTER}/${name}`, "utf8");
+export const DECLARATION = parseDeclaration("work.yaml", read("work.yaml"));
+export const FILES: readonly WitnessFile[] = DECLARATION.witnesses.map(({ file }) =>
+  fileOf(read(file), `${LETTER}/${file}`),
+);
+
+/** The letter as the importers read it now, or as its pinned references say. */
+export function letter(pinned = false): Work {
+  return assembleWork(
+    DECLARATION,
+    FILES,
+    pinned ? pinnedReferencesSchema.parse(JSON.parse(read("references.json"))) : undefined,
+  );
+}
+
+export function fileOf(text: string, path = "work/text.txt"): WitnessFile {
+  return { text, path, sha256: createHash("sha256").update(text).digest("hex") };
+}
+
+/** A made-up work; each text is a witness, "a", "b", … */
+export function workOf(
+  texts: readonly string[],
+  format: "plain" | "marxists" | "ucsb" = "plain",
+  more = "",
+): Work {
+  const sigla = texts.map((_, at) => String.fromCharCode(97 + at));
+  const witnesses = sigla.map((siglum) => `  - {siglum: ${siglum}, file: ${siglum}.txt, format: ${format}}`);
+  const yaml = `id: made-up\ntitle: A Work\nauthor: Ann Author\n${more}witnesses:\n${witnesses.join("\n")}\n`;
+  return assembleWork(
+    parseDeclaration("work.yaml", yaml),
+    texts.map((text, at) => fileOf(text, `made-up/${sigla[at] ?? ""}.txt`)),
+  );
+}
+
+/** What a witness's passages are, a line each: path, layer, kind, words. */
+export function outline({ text, passages }: Witness): readonly string[] {
+  return passages.map((p) => `${p.path} ${p.layer} ${p.kind}: ${text.slice(p.start, p.end)}`);
+}
+
+export function sentencesOf({ text, passages }: Witness): readonly (readonly [string, string])[] {
+  return passages.flatMap((p) => p.sentences.map((s) => [s.path, text.slice(s.start, s.end)] as const));
+}

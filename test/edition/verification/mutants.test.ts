@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { readCorpus } from "../../../src/adapters/files/read-corpus.js";
+import type { Verdict } from "../../../src/edition/verification/check.js";
+import { buildQuotationIndex } from "../../../src/edition/verification/quotation-index.js";
+import { verifyQuotation } from "../../../src/edition/verification/verify-quotation.js";
+import { basesOf, type Expected, mutantsOf } from "./mutants.js";
+import { naiveOracle } from "./naive-oracle.js";
+
+const ACCEPTED: Readonly<Record<Expected, readonly Verdict[]>> = {
+  faithful: ["exact", "exact-normalized"],
+  elided: ["elided"],
+  altered: ["altered"],
+};
+
+/** All of them take a minute; a sample is enough beside the rest of the tests. */
+const all = process.env["QUOTH_ALL_MUTANTS"] !== undefined;
+const SAMPLE = 7;
+
+/** Mutants that are as near to another sentence as to their own; the list is renewed when it changes. */
+const AMBIGUOUS = [
+  "reorder: at jfk-1961-04-18:3.1-2 for jfk-1961-04-18:3.3: from military intervention Cuba, in the",
+];
+
+test(
+  "every mutant of every sentence and window of the letter is judged for what it is",
+  { timeout: 300_000 },
+  async () => {
+    const works = await readCorpus("corpus");
+    const index = buildQuotationIndex(works);
+    const stands = naiveOracle(works);
+    const figures: Record<string, { total: number; wrong: number; misplaced: number }> = {};
+    const wrong = new Set<string>();
+    for (const work of works) {
+      for (const [at, base] of basesOf(work).entries()) {
+        if (!all && at % SAMPLE !== 0) continue;
+        for (const mutant of mutantsOf(base, stands)) {
+          const check = verifyQuotation(index, mutant.quotation);
+          const figure = (figures[mutant.kind] ??= { total: 0, wrong: 0, misplaced: 0 });
+          figure.total += 1;
+          if (!ACCEPTED[mutant.expected].includes(check.verdict)) {
+            figure.wrong += 1;
+            wrong.add(`${mutant.kind}: ${check.verdict}: ${mutant.quotation}`);
+          } else if (!check.reference?.startsWith(mutant.reference) || check.quotes) {
+            figure.misplaced += 1;
+            wrong.add(
+              `${mutant.kind}: at ${check.reference ?? ""} for ${mutant.reference}: ${mutant.quotation}`,
+            );
+          }
+        }
+      }
+    }
+    if (all) console.table(figures);
+    expect([...wrong].filter((one) => all || !AMBIGUOUS.includes(one))).toEqual(all ? AMBIGUOUS : []);
+  },
+);

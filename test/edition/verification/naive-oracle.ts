@@ -1,0 +1,32 @@
+import type { Work } from "../../../src/edition/work.js";
+import { wordsOf } from "../../../src/edition/words.js";
+
+/** Whether words stand in a row in a layer of a witness: by brute force, for tests to compare with. */
+export function naiveOracle(works: readonly Work[]): (text: string) => boolean {
+  const layers: string[] = [];
+  for (const work of works) {
+    for (const witness of work.witnesses) {
+      for (const keep of [(layer: string) => layer === "text", () => true]) {
+        const passages = [...witness.passages]
+          .sort((a, b) => a.start - b.start)
+          .filter(({ layer }) => keep(layer));
+        layers.push(` ${passages.map((one) => words(clean(witness.text, one))).join(" ")} `);
+      }
+    }
+  }
+  return (text) => layers.some((layer) => layer.includes(` ${words(text)} `));
+}
+
+function clean(text: string, passage: Work["witnesses"][0]["passages"][0]): string {
+  let slice = text.slice(passage.start, passage.end);
+  for (const { start, end } of [...passage.markers].reverse()) {
+    slice = `${slice.slice(0, start - passage.start)} ${slice.slice(end - passage.start)}`;
+  }
+  return slice;
+}
+
+function words(text: string): string {
+  return wordsOf(text)
+    .map(({ norm }) => norm)
+    .join(" ");
+}
