@@ -13,7 +13,7 @@ import { createLexicon } from "../dist/retrieval/searcher.js";
 import { meet } from "../dist/retrieval/answer-question.js";
 import { FEATURES, featuresOf } from "../dist/retrieval/features.js";
 import { chooseRuns } from "../dist/retrieval/choose-run.js";
-import { accepts } from "../bench/letter-questions.js";
+import { accepts } from "../dist/evaluation/accepts.js";
 
 const SEED = 19610418;
 const FOREIGN_PER_CORPUS = 60;
@@ -123,7 +123,7 @@ const { index } = await quoth.prepare();
 const letter = { ...createLexicon(quoth.sources()), index, embedder: caching };
 const letterQuestions = readFileSync(new URL("../test/data/letter-questions.jsonl", import.meta.url), "utf8").trim().split("\n").map((line) => JSON.parse(line)).filter((question) => question.half === "dev" && !["structure", "language"].includes(question.kind));
 for (const question of letterQuestions) {
-  await sample(letter, question.question, (run) => accepts(question, letter.units[run.unit], run.from, run.to), LETTER_WEIGHT, `letter ${question.kind}`);
+  await sample(letter, question.question, (run) => accepts(question, { ...letter.units[run.unit], from: run.from, to: run.to }).accepted, LETTER_WEIGHT, `letter ${question.kind}`);
 }
 for (const question of draw(articles.flatMap(questionsOf), 500)) await sample(letter, question.text, () => false, 1, "letter foreign");
 await quoth.close();

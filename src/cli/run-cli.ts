@@ -6,11 +6,16 @@ import type { CommandContext } from "./command-context.js";
 import { addAsk } from "./commands/ask.js";
 import { addBot } from "./commands/bot.js";
 import { addBuild } from "./commands/build.js";
+import { addChat } from "./commands/chat.js";
 import { addDoctor } from "./commands/doctor.js";
+import { addEval } from "./commands/eval.js";
 import { addFind } from "./commands/find.js";
 import { addNotes } from "./commands/notes.js";
 import { addQuote } from "./commands/quote.js";
 import { addShow } from "./commands/show.js";
+import { addVerify } from "./commands/verify.js";
+import { addCompare } from "./commands/compare.js";
+import { addCite } from "./commands/cite.js";
 import { addWorks } from "./commands/works.js";
 import { describeError, EXIT, type ExitCode, exitCodeOf } from "./exit-code.js";
 import type { Io } from "./io.js";
@@ -61,7 +66,22 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
     .showHelpAfterError("(quoth COMMAND --help says what it takes)")
     .showSuggestionAfterError();
-  for (const add of [addAsk, addQuote, addFind, addShow, addNotes, addWorks, addBuild, addDoctor, addBot])
+  for (const add of [
+    addAsk,
+    addChat,
+    addQuote,
+    addFind,
+    addCite,
+    addCompare,
+    addVerify,
+    addShow,
+    addNotes,
+    addWorks,
+    addBuild,
+    addDoctor,
+    addEval,
+    addBot,
+  ])
     add(program, context);
   // Subcommands are created after the settings above and must inherit them.
   for (const command of program.commands) command.copyInheritedSettings(program);

@@ -1,8 +1,16 @@
+import { compareWitnesses } from "../edition/apparatus/compare-witnesses.js";
+import { checkReceipt } from "../edition/citation/check-receipt.js";
+import { cite } from "../edition/citation/cite.js";
+import { checkEssay } from "../edition/essay/check-essay.js";
 import { findWords } from "../edition/find-words.js";
 import { QuothError } from "../edition/quoth-error.js";
 import type { Quote, QuoteList } from "../edition/quote.js";
 import { parseReference } from "../edition/reference.js";
 import { voiceOf, joinNames } from "../edition/voice-of.js";
+import type { Check } from "../edition/verification/check.js";
+import type { QuotationIndex } from "../edition/verification/quotation-index.js";
+import { verifyQuotation } from "../edition/verification/verify-quotation.js";
+import type { VerifyScope } from "../edition/verification/verify-scope.js";
 import type { Work } from "../edition/work.js";
 import { answerQuestion } from "../retrieval/answer-question.js";
 import { lookUp, quotesAt } from "../retrieval/look-up.js";
@@ -19,6 +27,8 @@ const DEFAULT_FINDS = 10;
 /** An opened corpus; the search side comes on first need, for reading and verifying do without the model. */
 export interface Holdings {
   readonly lexicon: Lexicon;
+  /** Built on first need. */
+  quotations(): QuotationIndex;
   searcher(): Promise<Searcher>;
 }
 
@@ -147,10 +157,79 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
         },
         (found) => found.hits.map((hit) => hit.quote),
       ),
+    verify: (quotation, scope = {}) =>
+      current(
+        async (held) => verifyQuotation(held.quotations(), quotation, placesOf(held, scope)),
+        quotesOfCheck,
+      ),
+    verifyEssay: (essay, { file, format, all, strict, ...scope } = {}) =>
+      current(
+        async (held) =>
+          checkEssay(held.quotations(), essay, {
+            scope: placesOf(held, scope),
+            ...(file === undefined ? {} : { file }),
+            ...(format === undefined ? {} : { format }),
+            ...(all === undefined ? {} : { all }),
+            ...(strict === undefined ? {} : { strict }),
+          }),
+        (report) => report.quotations.flatMap(({ check }) => (check ? quotesOfCheck(check) : [])),
+      ),
+    compare: (reference, scope = {}) =>
+      current(
+        async (held) => compareWitnesses(oneWork(scoped(held, scope), reference), reference),
+        () => [],
+      ),
+    cite: (reference, style, scope = {}) =>
+      current(
+        async (held) => {
+          const works = scoped(held, scope);
+          const parsed = parseReference(reference);
+          const [quote] = parsed ? quotesAt(parsed, works, scope.witness) : [];
+          const work = works.find((one) => one.id === quote?.work);
+          if (quote && work) return cite(work, quote, style);
+          throw new QuothError(
+            "not-found",
+            remarksOn(reference, works, parsed?.witness ?? scope.witness).join(" "),
+            {
+              remedy: "Give a reference such as 3.1 or note.A; quoth quote WORDS finds one.",
+            },
+          );
+        },
+        () => [],
+      ),
+    checkReceipt: (receipt) =>
+      current(
+        async ({ lexicon }) => checkReceipt(receipt, lexicon.works),
+        (verdict) => (verdict.valid ? [verdict.quote] : []),
+      ),
     suggest: (typed, limit) => Promise.resolve(suggestPassages(holdings.lexicon, typed, limit)),
     works: () => holdings.lexicon.works.map(summarise),
     close,
   };
+}
+
+/** The scope of a verification; an unknown work or edition is refused. */
+function placesOf({ lexicon }: Holdings, { work, witness, layers }: Scope): VerifyScope {
+  checkWitness(pick(lexicon.works, work), witness);
+  return {
+    ...(work === undefined ? {} : { work }),
+    ...(witness === undefined ? {} : { witness }),
+    ...(layers === undefined ? {} : { layers }),
+  };
+}
+
+function quotesOfCheck({ quote, quotes = [] }: Check): readonly Quote[] {
+  return quote ? [quote, ...quotes] : quotes;
+}
+
+/** The work that a comparison is about: the one named in the reference, or the only one. */
+function oneWork(works: readonly Work[], reference: string | undefined): Work {
+  const named = reference === undefined ? undefined : parseReference(reference)?.work;
+  const [work, ...more] = named === undefined ? works : pick(works, named);
+  if (work && more.length === 0) return work;
+  throw new QuothError("usage", "Several works are loaded, and none of them is named.", {
+    remedy: `Name one with --work: ${works.map((one) => one.id).join(", ")}.`,
+  });
 }
 
 function requireWords(text: string): void {

@@ -1,6 +1,13 @@
+import type { Apparatus } from "../edition/apparatus/apparatus.js";
+import type { Citation } from "../edition/citation/citation.js";
+import type { CitationStyle } from "../edition/citation/citation-style.js";
+import type { ReceiptVerdict } from "../edition/citation/receipt-verdict.js";
 import type { Concordance } from "../edition/concordance.js";
+import type { EssayFormat } from "../edition/essay/mask-markup.js";
+import type { EssayReport } from "../edition/essay/essay-report.js";
 import type { Layer } from "../edition/layer.js";
 import type { QuoteList } from "../edition/quote.js";
+import type { Check } from "../edition/verification/check.js";
 import type { Answer } from "../retrieval/answer.js";
 import type { Suggestion } from "../retrieval/suggestion.js";
 
@@ -11,6 +18,17 @@ export interface Scope {
   readonly layers?: readonly Layer[];
   /** The most quotes (or hits) to give back. */
   readonly limit?: number;
+}
+
+/** How an essay is read and judged. */
+export interface EssayScope extends Scope {
+  /** Named in the report. */
+  readonly file?: string;
+  readonly format?: EssayFormat;
+  /** Quotations of fewer than four words are checked, too. */
+  readonly all?: boolean;
+  /** Absent quotations fail. */
+  readonly strict?: boolean;
 }
 
 /** A work as `works` lists it. */
@@ -47,6 +65,16 @@ export interface Quoth {
   notes(label: string | undefined, scope?: Scope): Promise<QuoteList>;
   /** Every occurrence of the words, in every layer. */
   find(words: string, scope?: Scope): Promise<Concordance>;
+  /** Says whether a quotation stands in the source, where, in whose words, and what was changed. Blank: throws `usage`. */
+  verify(quotation: string, scope?: Scope): Promise<Check>;
+  /** Checks every quotation found in a text. */
+  verifyEssay(essay: string, scope?: EssayScope): Promise<EssayReport>;
+  /** The apparatus of one work, or of one reference. Throws `usage` where several works are loaded and none is named. */
+  compare(reference: string | undefined, scope?: Scope): Promise<Apparatus>;
+  /** Cites a passage. Throws `not-found` where there is none, or where the style needs an address that is not known. */
+  cite(reference: string, style: CitationStyle, scope?: Scope): Promise<Citation>;
+  /** Holds a receipt (parsed JSON, from anywhere) against the sources as they are now. */
+  checkReceipt(receipt: unknown): Promise<ReceiptVerdict>;
   /** Best completions of what somebody has typed so far, best first, at most `limit`. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>;
   works(): readonly WorkSummary[];

@@ -1,5 +1,8 @@
 import { Client, GatewayIntentBits, Options } from "discord.js";
+import type { DiscordSettings } from "./settings.js";
 
+/** Half of Discord's own patience with a bot that is stopped: a request that hangs is given up and tried again. */
+const REQUEST_TIMEOUT_MS = 5_000;
 /** A request that would have to wait longer than this for a rate limit is given up instead. */
 const WAITS_AT_MOST_MS = 60_000;
 
@@ -7,8 +10,9 @@ const WAITS_AT_MOST_MS = 60_000;
  * discord.js' client as it comes, set up for a bot that keeps nothing: events are read as Discord sends them, so
  * no message, member or channel has to be cached, and no partials are needed for direct messages.
  */
-export function createClient(api: string): Client {
+export function createClient({ api, shards }: Pick<DiscordSettings, "api" | "shards">): Client {
   return new Client({
+    ...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.total }),
     // None of these is privileged: mentions and direct messages carry their content without it.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     allowedMentions: { parse: [], repliedUser: false },
@@ -24,6 +28,7 @@ export function createClient(api: string): Client {
     }),
     rest: {
       api,
+      timeout: REQUEST_TIMEOUT_MS,
       rejectOnRateLimit: ({ retryAfter, timeToReset }) =>
         Math.max(retryAfter, timeToReset) > WAITS_AT_MOST_MS,
     },

@@ -1,34 +1,42 @@
-import { InteractionResponseType, Routes } from "discord.js";
 import type { Logger } from "pino";
-import type { Quoth } from "../conversation/quoth.js";
-import type { MessagePayload } from "../render/discord/message-payload.js";
 import { plainMessage } from "../render/discord/plain-message.js";
 import { createAnswerRequest } from "./answer-requests.js";
-import { deliverToChannel } from "./deliver-to-channel.js";
+import type { Tools } from "./commands/handler.js";
+import { createConversations } from "./conversations.js";
 import { deliverToInteraction } from "./deliver-to-interaction.js";
-import { type DiscordRest, send } from "./discord-rest.js";
-import { failureFields, isUnanswerable } from "./failure-fields.js";
-import { handleAsk } from "./handle-ask.js";
-import { handleAutocomplete } from "./handle-autocomplete.js";
-import { handleQuote } from "./handle-quote.js";
+import type { DiscordRest } from "./discord-rest.js";
+import { failureFields } from "./failure-fields.js";
 import { createInFlight } from "./in-flight.js";
 import { parseMessage } from "./incoming-message.js";
-import { type Interaction, parseInteraction } from "./interaction.js";
-import type { RateLimitOptions } from "./rate-limit.js";
+import { type ButtonInteraction, type CommandInteraction, parseInteraction } from "./interaction.js";
+import { type Observer, NOBODY } from "./observer.js";
+import type { RateCounters } from "./rate-limit.js";
 import { quietly } from "./reply.js";
 import { createSeenIds } from "./seen-ids.js";
+import type { Kit } from "./serve/kit.js";
+import { serveAutocomplete } from "./serve/serve-autocomplete.js";
+import { serveButton } from "./serve/serve-button.js";
+import { serveCommand } from "./serve/serve-command.js";
+import { serveMessage } from "./serve/serve-message.js";
+import { trackRequest } from "./serve/track-request.js";
+import { DEFAULT_SERVER_SETTINGS, type SettingsStore } from "./settings-store.js";
 
 /** Discord expects a sign of life within three seconds, the contract within one. */
 const DEFER_AFTER_MS = 700;
 
-interface ServiceOptions {
-  readonly quoth: Quoth;
+export interface ServiceOptions extends Tools {
+  readonly counters: RateCounters;
+  readonly log: Logger;
+  readonly observer?: Observer | undefined;
+  readonly deferAfterMs?: number | undefined;
+  /** Logs what users write; only where the operator asks for it. */
+  readonly logWords?: boolean | undefined;
+}
+
+interface Discord {
   readonly rest: DiscordRest;
   /** The bot's own user id. */
   readonly self: () => string | undefined;
-  readonly log: Logger;
-  readonly deferAfterMs?: number | undefined;
-  readonly rateLimit?: RateLimitOptions | undefined;
 }
 
 /** What the bot does with the events of the gateway, given as Discord sends them. Nothing here throws. */
@@ -39,66 +47,67 @@ interface Service {
   stop(timeoutMs: number): Promise<boolean>;
 }
 
-export function createService({ quoth, rest, self, log, ...options }: ServiceOptions): Service {
-  const patienceMs = options.deferAfterMs ?? DEFER_AFTER_MS;
-  const answerRequest = createAnswerRequest(log, options.rateLimit);
+export function createService({ rest, self }: Discord, options: ServiceOptions): Service {
+  const { log, observer = NOBODY, logWords = false } = options;
+  const kit: Kit = {
+    rest,
+    tools: options,
+    conversations: createConversations(),
+    answerRequest: createAnswerRequest(log, options.counters),
+    settingsOf: ({ server }) => settingsOf(options.store, server, log),
+    track: (kind, words) =>
+      trackRequest({ kind, log, observer, ...(logWords && words !== undefined ? { words } : {}) }),
+    patienceMs: options.deferAfterMs ?? DEFER_AFTER_MS,
+  };
   const inFlight = createInFlight();
   const isNew = createSeenIds();
   let stopping = false;
 
-  function run(kind: string, work: Promise<unknown>): void {
-    const guarded = work.catch((error: unknown) => {
-      log[isUnanswerable(error) ? "warn" : "error"](
-        { kind, ...failureFields(error) },
-        "a reply was not delivered",
-      );
-    });
-    inFlight.track(guarded);
+  /** The last net: whatever happens in one request harms no other. */
+  function run(work: Promise<unknown>): void {
+    inFlight.track(work.catch((error: unknown) => log.error(failureFields(error), "a request went wrong")));
   }
 
-  function workOf({ command, options: given }: Interaction): () => Promise<readonly MessagePayload[]> {
-    if (command === "ask") return () => handleAsk(quoth, given["question"] ?? "");
-    if (command === "quote") return () => handleQuote(quoth, given["passage"] ?? "");
-    return () => Promise.resolve([plainMessage("I no longer know this command. Please use /ask or /quote.")]);
-  }
-
-  async function suggest({ id, token, typed }: Interaction): Promise<void> {
-    const choices = await handleAutocomplete(quoth, typed).catch((error: unknown) => {
-      log.error(failureFields(error), "suggestions failed");
-      return [];
-    });
-    const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
-    await send(rest, "POST", Routes.interactionCallback(id, token), { body, auth: false });
+  async function turnAway(interaction: CommandInteraction | ButtonInteraction): Promise<void> {
+    const reply = Promise.resolve(quietly(plainMessage("I am being restarted. Please ask again in a moment.")));
+    const { settle, acknowledged: onAcknowledged } = kit.track("turned-away");
+    const { patienceMs } = kit;
+    await settle(
+      Promise.resolve("refused"),
+      deliverToInteraction(rest, interaction, reply, { delivery: "private", patienceMs, onAcknowledged }),
+    );
   }
 
   return {
     onInteraction(data) {
       const interaction = parseInteraction(data);
       if (!interaction || !isNew(interaction.id)) return;
-      if (interaction.kind === "autocomplete")
-        return stopping ? undefined : run("autocomplete", suggest(interaction));
-      if (stopping) {
-        const note = quietly(plainMessage("I am being restarted. Please ask again in a moment."));
-        return run(
-          interaction.command,
-          deliverToInteraction(rest, interaction, Promise.resolve(note), patienceMs),
-        );
+      if (interaction.kind === "autocomplete") {
+        if (!stopping) run(serveAutocomplete(kit, interaction, log));
+        return;
       }
-      const { reply, waits } = answerRequest(interaction.user, workOf(interaction));
-      run(interaction.command, deliverToInteraction(rest, interaction, reply, waits ? 0 : patienceMs));
+      if (stopping) return run(turnAway(interaction));
+      run(interaction.kind === "button" ? serveButton(kit, interaction) : serveCommand(kit, interaction));
     },
     onMessage(data) {
       const own = self();
       const message = own === undefined ? undefined : parseMessage(data, own);
       if (stopping || !message || !isNew(message.id)) return;
-      const { reply, waits, refused } = answerRequest(message.user, () => handleAsk(quoth, message.words));
-      // One note in a channel is enough; the rest of a flood is left unanswered.
-      if (refused && !refused.first) return;
-      run("message", deliverToChannel(rest, message, reply, waits ? 0 : patienceMs));
+      run(serveMessage(kit, message));
     },
     stop(timeoutMs) {
       stopping = true;
       return inFlight.settled(timeoutMs);
     },
   };
+}
+
+/** A store that fails stands in nobody's way: the defaults hold. */
+async function settingsOf(store: SettingsStore, server: string | undefined, log: Logger): ReturnType<Kit["settingsOf"]> {
+  try {
+    return (server === undefined ? undefined : await store.get(server)) ?? DEFAULT_SERVER_SETTINGS;
+  } catch (error) {
+    log.warn(failureFields(error), "the settings cannot be read");
+    return DEFAULT_SERVER_SETTINGS;
+  }
 }

@@ -5,6 +5,12 @@ import type { Reply } from "./reply.js";
 import { sendOrExplain } from "./send-or-explain.js";
 import { LATE, within } from "./within.js";
 
+interface Options {
+  readonly patienceMs: number;
+  /** Called when Discord has taken anything at all. */
+  readonly onAcknowledged?: () => void;
+}
+
 /** A nonce has at most 25 characters. */
 const NONCE_ROOM = 22;
 
@@ -16,11 +22,11 @@ export async function deliverToChannel(
   rest: DiscordRest,
   message: IncomingMessage,
   reply: Promise<Reply>,
-  patienceMs: number,
+  { patienceMs, onAcknowledged = () => undefined }: Options,
 ): Promise<void> {
   if ((await within(patienceMs, reply)) === LATE) {
     // The sign is a courtesy: where it fails or hangs, the reply may still arrive.
-    void send(rest, "POST", Routes.channelTyping(message.channel)).catch(() => undefined);
+    send(rest, "POST", Routes.channelTyping(message.channel)).then(onAcknowledged, () => undefined);
   }
   const { messages } = await reply;
   for (const [index, payload] of messages.entries()) {
@@ -30,6 +36,7 @@ export async function deliverToChannel(
     await sendOrExplain(payload, (shown) =>
       send(rest, "POST", Routes.channelMessages(message.channel), { body: { ...shown, ...nonce, ...first } }),
     );
+    onAcknowledged();
   }
 }
 

@@ -1,7 +1,7 @@
 import { QuothError } from "../edition/quoth-error.js";
 import type { MessagePayload } from "../render/discord/message-payload.js";
 import { plainMessage } from "../render/discord/plain-message.js";
-import { HOW_TO } from "./how-to.js";
+import { HOW_TO } from "./commands/how-to.js";
 
 /** What a user is told when a request failed: a foreseen failure with its remedy, of any other that it happened. */
 export function explainFailure(error: unknown): MessagePayload {

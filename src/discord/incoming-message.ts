@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Place } from "./place.js";
+import { type ShownMessage, readShownMessage } from "./shown-message.js";
 
 const DEFAULT = 0;
 const REPLY = 19;
@@ -12,15 +14,18 @@ const raw = z.object({
   webhook_id: z.string().nullish(),
   author: z.object({ id: z.string(), bot: z.boolean().optional(), system: z.boolean().optional() }),
   mentions: z.array(z.object({ id: z.string() })).optional(),
+  referenced_message: z.unknown(),
 });
 
 /** A message that is meant for the bot. */
 export interface IncomingMessage {
   readonly id: string;
   readonly channel: string;
-  readonly user: string;
+  readonly place: Place;
   /** What was written, without the bot's own mention; empty where there was nothing else. */
   readonly words: string;
+  /** The bot's own message to which this is a reply. */
+  readonly repliesTo?: ShownMessage;
 }
 
 /**
@@ -35,9 +40,12 @@ export function parseMessage(data: unknown, self: string): IncomingMessage | und
   if (parsed.data.webhook_id !== undefined && parsed.data.webhook_id !== null) return undefined;
   if (type !== DEFAULT && type !== REPLY) return undefined;
   const mention = new RegExp(`<@!?${self}>`, "g");
-  const direct = parsed.data.guild_id === undefined || parsed.data.guild_id === null;
+  const server = parsed.data.guild_id ?? undefined;
   const mentioned = parsed.data.mentions?.some((user) => user.id === self) ?? content.search(mention) >= 0;
-  if (!direct && !mentioned) return undefined;
+  if (server !== undefined && !mentioned) return undefined;
   const words = content.replace(mention, " ").replace(/ {2,}/g, " ").trim();
-  return { id, channel, user: author.id, words };
+  const shown = readShownMessage(parsed.data.referenced_message);
+  const repliesTo = shown.author === self ? { repliesTo: shown } : {};
+  const place = { user: author.id, channel, ...(server === undefined ? {} : { server }) };
+  return { id, channel, place, words, ...repliesTo };
 }

@@ -1,50 +1,49 @@
-/** How many requests a user may send within a window of this many milliseconds. */
-export interface RateLimitOptions {
+import type { Place } from "./place.js";
+
+/** How many requests are let through within a window of this many milliseconds. */
+export interface RateLimit {
   readonly burst: number;
   readonly windowMs: number;
 }
 
-/** The contract's default: bursts of 60 requests a minute a user. */
-const DEFAULT_RATE_LIMIT: RateLimitOptions = { burst: 60, windowMs: 60_000 };
+/** Whom a limit is counted for. */
+export const RATE_LIMIT_SCOPES = ["user", "channel", "server"] as const;
+export type RateLimitScope = (typeof RATE_LIMIT_SCOPES)[number];
+export type RateLimits = Readonly<Record<RateLimitScope, RateLimit>>;
 
-/** Allowed, or when the next request will be; `first` is the first refusal since the last allowed request. */
-type Admission =
+const A_MINUTE_MS = 60_000;
+
+/**
+ * The contract's default for users. Those of channels and servers are there for crowds and for many accounts in
+ * one hand: ten users, and fifty, who each use all of theirs.
+ */
+export const DEFAULT_RATE_LIMITS: RateLimits = {
+  user: { burst: 60, windowMs: A_MINUTE_MS },
+  channel: { burst: 600, windowMs: A_MINUTE_MS },
+  server: { burst: 3000, windowMs: A_MINUTE_MS },
+};
+
+/** Allowed, or when the next request will be; `first` is the first refusal within a window. */
+export type Admission =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly retryAfterMs: number; readonly first: boolean };
 
-interface RateLimit {
-  admit(user: string): Admission;
+/** Counts requests by key: in memory, or in a database that several machines share. */
+export interface RateCounter {
+  consume(key: string): Promise<Admission>;
 }
 
-/** A sliding window over the times of each user's requests; `now` gives milliseconds. */
-export function createRateLimit(options = DEFAULT_RATE_LIMIT, now: () => number = Date.now): RateLimit {
-  const users = new Map<string, { times: number[]; refused: boolean }>();
-  let sweptAt = now();
+export type RateCounters = Readonly<Record<RateLimitScope, RateCounter>>;
 
-  function sweep(time: number): void {
-    if (time - sweptAt < options.windowMs) return;
-    sweptAt = time;
-    for (const [user, { times }] of users) {
-      if ((times.at(-1) ?? 0) <= time - options.windowMs) users.delete(user);
-    }
+export type Refusal = Extract<Admission, { allowed: false }> & { readonly scope: RateLimitScope };
+
+/** The first limit that a request from this place is over; undefined where it is within all of them. */
+export async function exceededLimit(counters: RateCounters, place: Place): Promise<Refusal | undefined> {
+  for (const scope of RATE_LIMIT_SCOPES) {
+    const key = place[scope];
+    if (key === undefined) continue;
+    const admission = await counters[scope].consume(key);
+    if (!admission.allowed) return { ...admission, scope };
   }
-
-  return {
-    admit(user) {
-      const time = now();
-      sweep(time);
-      const record = users.get(user) ?? { times: [], refused: false };
-      users.set(user, record);
-      record.times = record.times.filter((sent) => sent > time - options.windowMs);
-      const oldest = record.times[0];
-      if (oldest !== undefined && record.times.length >= options.burst) {
-        const first = !record.refused;
-        record.refused = true;
-        return { allowed: false, retryAfterMs: oldest + options.windowMs - time, first };
-      }
-      record.times.push(time);
-      record.refused = false;
-      return { allowed: true };
-    },
-  };
+  return undefined;
 }

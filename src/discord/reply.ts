@@ -6,6 +6,12 @@ export interface Reply {
   readonly quiet: boolean;
 }
 
+/**
+ * How an interaction is answered: by a new message for all, by a new one for the user alone, or in the place of
+ * the message whose button was pressed.
+ */
+export type Delivery = "public" | "private" | "update";
+
 export function quietly(message: MessagePayload): Reply {
   return { messages: [message], quiet: true };
 }

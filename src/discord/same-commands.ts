@@ -19,6 +19,8 @@ const GIVEN_BY_DISCORD = new Set([
   "name_localized",
   "description_localized",
 ]);
+/** Numbers that Discord gives back as text. */
+const AS_TEXT = new Set(["default_member_permissions"]);
 /** Lists whose order means nothing. */
 const SETS = new Set(["contexts", "integration_types"]);
 
@@ -37,7 +39,7 @@ function canonical(value: unknown): unknown {
     .filter(([key, field]) => !GIVEN_BY_DISCORD.has(key) && !isAbsent(key, field))
     .map(([key, field]) => [
       key,
-      SETS.has(key) && Array.isArray(field) ? [...field].sort() : canonical(field),
+      SETS.has(key) && Array.isArray(field) ? [...field].sort() : canonical(AS_TEXT.has(key) ? String(field) : field),
     ]);
   return Object.fromEntries(kept);
 }

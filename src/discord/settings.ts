@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { QuothError } from "../edition/quoth-error.js";
+import { type Shards, parseShards } from "./parse-shards.js";
 
 const DEFAULT_API = "https://discord.com/api";
+
+const onOrOff = z
+  .enum(["on", "off", ""])
+  .default("off")
+  .transform((value) => value === "on");
 
 const environment = z.object({
   DISCORD_TOKEN: z.string().trim().min(1),
@@ -13,6 +19,17 @@ const environment = z.object({
     .pipe(z.url({ protocol: /^https?$/ }))
     // discord.js puts the version behind the base itself.
     .transform((base) => base.replace(/\/+$/, "").replace(/\/v\d+$/, "")),
+  QUOTH_SHARDS: z.string().trim().default("").transform(parseShards).refine((shards) => shards !== undefined),
+  QUOTH_FEEDBACK: onOrOff,
+  QUOTH_LOG_WORDS: onOrOff,
+  QUOTH_METRICS_PORT: z
+    .string()
+    .trim()
+    .default("")
+    .transform((port) => (port === "" ? undefined : Number(port)))
+    .pipe(z.number().int().min(0).max(65_535).optional()),
+  QUOTH_METRICS_HOST: z.string().trim().default("").transform((host) => (host === "" ? "127.0.0.1" : host)),
+  QUOTH_DATABASE: z.string().trim().default(""),
 });
 
 export interface DiscordSettings {
@@ -20,23 +37,61 @@ export interface DiscordSettings {
   readonly token: string;
   /** Base address of the REST interface, without a version. */
   readonly api: string;
+  /** As many as Discord recommends, all in this process; or these of so many. */
+  readonly shards: Shards;
 }
 
-/** Reads the Discord settings from an environment (`process.env` with `.env` merged in), else throws `settings`. */
-export function parseDiscordSettings(env: Readonly<Record<string, string | undefined>>): DiscordSettings {
+/** What the operator of a bot has chosen beside Discord's own settings. */
+export interface OperatorSettings extends DiscordSettings {
+  readonly feedback: boolean;
+  /** Whether what users write is logged. */
+  readonly logWords: boolean;
+  /** Where health, readiness and metrics are served; nowhere by default. */
+  readonly metrics?: { readonly host: string; readonly port: number };
+  /** The file of the bot's database; chosen by the caller where left out. */
+  readonly database?: string;
+}
+
+/** The remedy for each setting that can be wrong. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  QUOTH_DISCORD_API: `Leave it out for ${DEFAULT_API}, or give a base address without a version.`,
+  QUOTH_SHARDS: "Leave it out, or write ids and their total, such as 0-3/8.",
+  QUOTH_FEEDBACK: "Set it to on or off.",
+  QUOTH_LOG_WORDS: "Set it to on or off.",
+  QUOTH_METRICS_PORT: "Set it to a port number, or leave it out.",
+};
+
+/** Reads the bot's settings from an environment (`process.env` with `.env` merged in), else throws `settings`. */
+export function parseDiscordSettings(env: Readonly<Record<string, string | undefined>>): OperatorSettings {
   const parsed = environment.safeParse(env);
-  if (parsed.success)
-    return Object.freeze({ token: parsed.data.DISCORD_TOKEN, api: parsed.data.QUOTH_DISCORD_API });
-  // zod's own message is left out: it may quote the value.
-  if (parsed.error.issues.some((issue) => issue.path[0] === "DISCORD_TOKEN")) {
-    throw new QuothError("settings", "DISCORD_TOKEN is not set.", {
+  if (!parsed.success) throw settingsError(parsed.error);
+  const { data } = parsed;
+  const port = data.QUOTH_METRICS_PORT;
+  return Object.freeze({
+    token: data.DISCORD_TOKEN,
+    api: data.QUOTH_DISCORD_API,
+    shards: data.QUOTH_SHARDS ?? "auto",
+    feedback: data.QUOTH_FEEDBACK,
+    logWords: data.QUOTH_LOG_WORDS,
+    ...(port === undefined ? {} : { metrics: { host: data.QUOTH_METRICS_HOST, port } }),
+    ...(data.QUOTH_DATABASE === "" ? {} : { database: data.QUOTH_DATABASE }),
+  });
+}
+
+/** zod's own message is left out: it may quote the value. */
+function settingsError(error: z.ZodError): QuothError {
+  const names = error.issues.map(({ path }) => String(path[0]));
+  if (names.includes("DISCORD_TOKEN")) {
+    return new QuothError("settings", "DISCORD_TOKEN is not set.", {
       remedy:
         "Put a line DISCORD_TOKEN=… with the bot's token (Discord's developer portal, page Bot) into .env.",
       data: { setting: "DISCORD_TOKEN" },
     });
   }
-  throw new QuothError("settings", "QUOTH_DISCORD_API is no http or https address.", {
-    remedy: `Leave it out for ${DEFAULT_API}, or give a base address without a version.`,
-    data: { setting: "QUOTH_DISCORD_API" },
+  const [setting = ""] = names;
+  const what = setting === "QUOTH_DISCORD_API" ? "is no http or https address" : "cannot be understood";
+  return new QuothError("settings", `${setting} ${what}.`, {
+    remedy: REMEDIES[setting] ?? "Correct it, or leave it out.",
+    data: { setting },
   });
 }

@@ -1,19 +1,19 @@
 import { type CloseEvent, Events, GatewayDispatchEvents } from "discord.js";
-import type { Logger } from "pino";
-import type { Quoth } from "../conversation/quoth.js";
 import type { QuothError } from "../edition/quoth-error.js";
 import { COMMANDS } from "./commands.js";
 import { completeInteraction } from "./complete-interaction.js";
 import { connectClient } from "./connect-client.js";
 import { createClient } from "./create-client.js";
-import { createService } from "./create-service.js";
+import { type ServiceOptions, createService } from "./create-service.js";
 import { discordProblem, noAnswerWithin } from "./discord-problem.js";
 import { failureFields } from "./failure-fields.js";
+import { createForgetServers } from "./forget-servers.js";
 import { GatewayClosed } from "./gateway-closed.js";
 import { keepToken } from "./keep-token.js";
-import type { RateLimitOptions } from "./rate-limit.js";
+import { NOBODY } from "./observer.js";
 import { registerCommands } from "./register-commands.js";
 import type { DiscordSettings } from "./settings.js";
+import { watchShards } from "./watch-shards.js";
 import { LATE, within } from "./within.js";
 
 /** How long Discord may take to let the bot in, and again to take its commands. */
@@ -23,16 +23,12 @@ const STOP_TIMEOUT_MS = 10_000;
 /** How long closing the connection may take: Discord need not answer. */
 const CLOSE_TIMEOUT_MS = 1_000;
 
-export interface BotOptions {
-  readonly quoth: Quoth;
+/** The log must go elsewhere than to stdout. */
+export interface BotOptions extends ServiceOptions {
   readonly settings: DiscordSettings;
-  /** Must write elsewhere than to stdout. */
-  readonly log: Logger;
   /** Takes the one line of JSON that says that the bot is ready (without a line end). */
   readonly announce: (line: string) => void;
-  readonly deferAfterMs?: number;
   readonly connectTimeoutMs?: number;
-  readonly rateLimit?: RateLimitOptions;
 }
 
 export interface Bot {
@@ -44,16 +40,11 @@ export interface Bot {
 
 /** Logs in, registers the commands where they differ, and serves until stopped. Throws a QuothError `discord`. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { quoth, settings, log, announce, connectTimeoutMs = CONNECT_TIMEOUT_MS } = options;
-  const client = createClient(settings.api);
-  const service = createService({
-    quoth,
-    rest: client.rest,
-    self: () => client.user?.id,
-    log,
-    deferAfterMs: options.deferAfterMs,
-    rateLimit: options.rateLimit,
-  });
+  const { settings, log, announce, connectTimeoutMs = CONNECT_TIMEOUT_MS } = options;
+  const client = createClient(settings);
+  const service = createService({ rest: client.rest, self: () => client.user?.id }, options);
+  const forget = createForgetServers(options.store, log);
+  watchShards(client, options.observer ?? NOBODY);
   const disconnect = async (): Promise<void> => {
     await within(CLOSE_TIMEOUT_MS, client.destroy()).catch((error: unknown) =>
       log.warn(failureFields(error), "closing"),
@@ -69,6 +60,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     service.onInteraction(data);
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data: unknown) => service.onMessage(data));
+  client.ws.on(GatewayDispatchEvents.GuildDelete, (data: unknown) => forget.onLeft(data));
+  client.ws.on(GatewayDispatchEvents.Ready, (data: unknown) => forget.onReady(data));
 
   let end: (reason?: QuothError) => void = () => undefined;
   const ended = new Promise<QuothError | undefined>((resolve) => (end = resolve));

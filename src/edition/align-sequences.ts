@@ -93,9 +93,11 @@ function alignMiddle(
         if (i + di > rows || j + dj > columns || (!joins && step > 0)) return;
         const rest = bestAt(i + di, j + dj);
         if (rest === -Infinity) return;
-        const similarity =
-          similarityOf(left, head + i, di, right, head + j, dj) - JOIN_PENALTY * (di + dj - 2);
-        if (similarity >= LEAST_SIMILARITY) take(similarity * (di + dj) + rest, step);
+        const [l, r] = [head + i, head + j];
+        const similarity = similarityOf(left, l, di, right, r, dj);
+        const worth = similarity - JOIN_PENALTY * (di + dj - 2);
+        if (worth >= LEAST_SIMILARITY && !isLoose(similarity, left, l, di, right, r, dj))
+          take(worth * (di + dj) + rest, step);
       });
     }
   }
@@ -110,6 +112,22 @@ function alignMiddle(
     j += dj;
   }
   return runs;
+}
+
+/** Whether a join is as like without its first or its last unit: then that unit has no part in it. */
+function isLoose(
+  similarity: number,
+  left: readonly (readonly string[])[],
+  i: number,
+  di: number,
+  right: readonly (readonly string[])[],
+  j: number,
+  dj: number,
+): boolean {
+  const without: number[] = [];
+  if (di > 1) without.push(...[i, i + 1].map((at) => similarityOf(left, at, di - 1, right, j, dj)));
+  if (dj > 1) without.push(...[j, j + 1].map((at) => similarityOf(left, i, di, right, at, dj - 1)));
+  return without.some((one) => one >= similarity);
 }
 
 /** The likeness of two runs of units; 0 where their lengths alone keep it below the least. */

@@ -29,6 +29,10 @@ function checkPassage(file: string, text: string, passage: Passage): void {
     refuseNonBlank(file, text, at, span.start);
     at = span.end;
   };
+  passage.sentences.forEach((sentence, i) => {
+    if (sentence.start < (passage.sentences[i - 1]?.end ?? 0))
+      refuse(file, text, sentence.start, "is in no place of its passage");
+  });
   const inside = (marker: Span): boolean =>
     passage.sentences.some(({ start, end }) => marker.start >= start && marker.end <= end);
   const between = passage.markers.filter((marker) => !inside(marker));

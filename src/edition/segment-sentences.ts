@@ -14,15 +14,33 @@ const segmenters = new Map<string, Intl.Segmenter>();
 export function segmentSentences(text: string, language = "en"): readonly Span[] {
   const flat = text.replace(/[\r\n\u2028\u2029\u0085\v\f]/g, " ");
   const spans: { start: number; end: number }[] = [];
-  for (const { index, segment } of segmenterFor(language).segment(flat)) {
-    const start = index + segment.length - segment.trimStart().length;
-    const end = index + segment.trimEnd().length;
-    if (end <= start) continue;
-    const last = spans.at(-1);
-    if (last && !isBoundary(flat, last, start, end)) last.end = end;
-    else spans.push({ start, end });
+  for (const piece of segmenterFor(language).segment(flat)) {
+    for (const [index, segment] of splitBeforeNumerals(piece.index, piece.segment)) {
+      const start = index + segment.length - segment.trimStart().length;
+      const end = index + segment.trimEnd().length;
+      if (end <= start) continue;
+      const last = spans.at(-1);
+      if (last && !isBoundary(flat, last, start, end)) last.end = end;
+      else spans.push({ start, end });
+    }
   }
   return spans;
+}
+
+/**
+ * Annex 29 ends no sentence before a numeral that lower-case words follow ("in 1961. 100,000 fled"). Here one
+ * ends there after a word of three small letters or a number of three digits: "ch. 5. 3 cups" stays whole.
+ */
+const BEFORE_NUMERAL = /(?<=(?:\p{Ll}{3}|\p{N}{3})\.["'”’)\]]*)\s+(?=["'“‘(]?\p{N})/gu;
+
+function splitBeforeNumerals(index: number, segment: string): readonly (readonly [number, string])[] {
+  let start = 0;
+  const pieces: (readonly [number, string])[] = [];
+  for (const match of segment.matchAll(BEFORE_NUMERAL)) {
+    pieces.push([index + start, segment.slice(start, match.index)]);
+    start = match.index;
+  }
+  return [...pieces, [index + start, segment.slice(start)]];
 }
 
 function segmenterFor(language: string): Intl.Segmenter {

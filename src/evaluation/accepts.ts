@@ -26,7 +26,8 @@ function judge(answer: AnswerKey, located: Located): { accepted: boolean; comple
     const holds = passage.layer === answer.layer && textsOf(located).some((t) => t.includes(answer.contains));
     return { accepted: holds, complete: holds };
   }
-  if (passage.path === answer) return { accepted: true, complete: from === 0 && to === passage.sentences.length };
+  if (passage.path === answer)
+    return { accepted: true, complete: from === 0 && to === passage.sentences.length };
   const has = passage.sentences.slice(from, to).flatMap(({ path }) => expand(path));
   const wanted = expand(answer);
   return {

@@ -1,11 +1,20 @@
 import type { Located } from "../edition/resolve-path.js";
 import { answerQuestion, meet } from "../retrieval/answer-question.js";
 import type { Answer } from "../retrieval/answer.js";
+import { thresholdOf } from "../retrieval/probability.js";
 import type { Searcher } from "../retrieval/searcher.js";
 import { locate, type Unit } from "../retrieval/unit.js";
 import type { EvaluationQuestion, Verdict } from "./evaluation-question.js";
 import { locateQuote } from "./locate-quote.js";
 import { CRITERIA, type Criterion, type Outcome } from "./outcome.js";
+
+/** A question as it was asked, with what a person needs to see why it went wrong. */
+export interface AskedQuestion {
+  readonly outcome: Outcome;
+  readonly question: string;
+  /** The first quote that was, or would have been, shown. */
+  readonly shown: string | undefined;
+}
 
 /** Quotes that are looked at. */
 const SHOWN = 3;
@@ -18,13 +27,15 @@ export async function askQuestion(
   searcher: Searcher,
   question: EvaluationQuestion,
   foreign: boolean,
-): Promise<Outcome> {
+): Promise<AskedQuestion> {
   const ask = (more: { point: "default" | "strict"; least?: number }): Promise<Answer> =>
     answerQuestion(searcher, question.text, { works: searcher.works, limit: SHOWN, ...more });
   const answer = await ask({ point: "default" });
   const answered = answer.kind === "answer";
-  // What the default refuses the strict refuses, too.
-  const strict = answered && (await ask({ point: "strict" })).kind === "answer";
+  // What the default refuses the strict refuses, too; what is sure enough for the strict it answers.
+  const strict =
+    answered &&
+    (answer.confidence >= thresholdOf("strict") || (await ask({ point: "strict" })).kind === "answer");
   const { id, kind, answerable } = question;
   const common = {
     id,
@@ -34,7 +45,14 @@ export async function askQuestion(
     confidence: answer.confidence,
     answered: { default: answered, strict },
   };
-  if (foreign || !answerable) return { ...common, sentence: {}, quote: {} };
+  if (foreign || !answerable) {
+    const [first] = answered ? answer.quotes : [answer.closest];
+    return {
+      outcome: { ...common, sentence: {}, quote: {} },
+      question: question.text,
+      shown: first?.text,
+    };
+  }
 
   const shown = answered ? answer : await ask({ point: "default", least: 0 });
   const quotes = shown.quotes
@@ -45,11 +63,15 @@ export async function askQuestion(
     locate(searcher.units[unit] as Unit, sentence, sentence + 1),
   );
   return {
-    ...common,
-    // The passages quoted (for a question about the document they come from no ranking), then those ranked below.
-    passage: firstRight(passagesOf([...quotes, ...sentences]).map((located) => question.judge(located))),
-    sentence: ranksOf(sentences.map((located) => question.judge(located))),
-    quote: ranksOf(quotes.map((located) => question.judge(located))),
+    outcome: {
+      ...common,
+      // The passages quoted (for a question about the document they come from no ranking), then those ranked below.
+      passage: firstRight(passagesOf([...quotes, ...sentences]).map((located) => question.judge(located))),
+      sentence: ranksOf(sentences.map((located) => question.judge(located))),
+      quote: ranksOf(quotes.map((located) => question.judge(located))),
+    },
+    question: question.text,
+    shown: shown.quotes[0]?.text,
   };
 }
 

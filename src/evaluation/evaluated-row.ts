@@ -1,4 +1,5 @@
 import type { AblationName } from "./ablations.js";
+import type { AskedQuestion } from "./ask-question.js";
 import type { Figures } from "./figures-of.js";
 import type { Outcome } from "./outcome.js";
 import type { Difference } from "./paired-differences.js";
@@ -16,12 +17,4 @@ export interface EvaluatedRow {
   readonly ablations: Readonly<Partial<Record<AblationName, Readonly<Record<string, Difference>>>>>;
   /** The questions as they were asked; undefined where nobody is to look at them one by one. */
   readonly asked: readonly AskedQuestion[] | undefined;
-}
-
-/** What a person needs to see why a question went wrong. */
-export interface AskedQuestion {
-  readonly outcome: Outcome;
-  readonly question: string;
-  /** The first quote that was, or would have been, shown. */
-  readonly shown: string | undefined;
 }

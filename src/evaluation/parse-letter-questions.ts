@@ -14,7 +14,8 @@ export function parseLetterQuestions(text: string, file: string): readonly Lette
       return [letterQuestionSchema.parse(JSON.parse(line))];
     } catch (cause) {
       throw new QuothError("usage", `${file}, line ${at + 1}, is no question.`, {
-        remedy: 'A line looks like {"id":"q1","half":"dev","kind":"paraphrase","question":"…","answers":["1.1"]}.',
+        remedy:
+          'A line looks like {"id":"q1","half":"dev","kind":"paraphrase","question":"…","answers":["1.1"]}.',
         cause,
       });
     }

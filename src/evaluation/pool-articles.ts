@@ -20,9 +20,7 @@ export interface Pooled {
  */
 export function poolArticles(articles: readonly SquadArticle[]): Pooled {
   const paragraphs = articles.flatMap((article) => article.paragraphs);
-  const texts = paragraphs.map(({ context }) =>
-    context.replace(/[\r\n\u2028\u2029\u0085\v\f]/g, " "),
-  );
+  const texts = paragraphs.map(({ context }) => context.replace(/[\r\n\u2028\u2029\u0085\v\f]/g, " "));
   const text = texts.join(BETWEEN);
   const work = assembleWork(
     {

@@ -22,7 +22,14 @@ export function renderReport(rows: readonly EvaluatedRow[], command: string): st
     "# Quality report",
     "",
     `Written by \`${command}\`; not to be edited by hand. [quality.md](quality.md) says what each figure means. Brackets: bootstrap 95 % intervals over questions; differences are paired.`,
-    ...rows.flatMap((row) => ["", `## ${row.name}`, "", ...figuresTable(row), ...ablationTable(row), ...mistakes(row)]),
+    ...rows.flatMap((row) => [
+      "",
+      `## ${row.name}`,
+      "",
+      ...figuresTable(row),
+      ...ablationTable(row),
+      ...mistakes(row),
+    ]),
     "",
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import type { AskedQuestion } from "./evaluated-row.js";
+import type { AskedQuestion } from "./ask-question.js";
 import { explainMistake } from "./explain-mistake.js";
 
 /** A question that went wrong, and why. */

@@ -14,6 +14,7 @@ import { probabilityOf, type OperatingPoint, thresholdOf } from "./probability.j
 import { type Question, readQuestion } from "./question.js";
 import { type Candidate, rankSentences } from "./rank-sentences.js";
 import type { Searcher } from "./searcher.js";
+import { sentencesOn, type Topic, topicOf } from "./topic-of.js";
 import { structureAnswer } from "./structure-question.js";
 import { quoteRun } from "./quote-run.js";
 import type { Unit } from "./unit.js";
@@ -70,23 +71,34 @@ export async function answerQuestion(searcher: Searcher, text: string, options: 
   }
 
   const met = await meet(searcher, question, options.works, allowed);
-  const prose = judge(searcher, met.question, met.prose);
+  const topic = topicOf(met.question);
+  const named = topic && placesOn(searcher, topic, allowed);
+  // An editor's note says something of its topic; a line of metadata merely names it.
+  const noted = named?.filter(({ unit }) => (searcher.units[unit] as Unit).passage.layer === "note");
+  const onlyEdited =
+    named !== undefined &&
+    named.length > 0 &&
+    named.every(({ unit }) => (searcher.units[unit] as Unit).passage.layer !== "text");
+  const places = noted && noted.length > 0 ? noted : (named ?? []);
+  // What only an editor brings up is shown as the editor's, whatever else the author's words are like.
+  const prose = judge(searcher, met.question, onlyEdited ? onlyAt(met.prose, places) : met.prose);
   const lines = judge(searcher, met.question, met.lines);
   const foreign = isForeign(question);
+  const nowhere = named?.length === 0;
+  const least = options.least ?? thresholdOf(nowhere ? "strict" : options.point);
   // A line that names or frames answers only where no prose does, and only when that is nearly certain.
   const chosen =
-    prose && prose.confidence >= (options.least ?? thresholdOf(options.point))
+    prose && prose.confidence >= least
       ? prose
       : lines && lines.confidence >= (options.least ?? thresholdOf("strict"))
         ? lines
         : undefined;
-  if (!chosen || foreign)
-    return abstain(
-      searcher,
-      { ...common, reason: foreign ? "language" : "not-in-source" },
-      prose ?? lines,
-      options,
-    );
+  if (!chosen || foreign) {
+    const reason = foreign ? "language" : nowhere ? "occurs-nowhere" : "not-in-source";
+    const searched =
+      reason === "occurs-nowhere" && topic ? { searched: describeSearch(topic, searcher, allowed) } : {};
+    return abstain(searcher, { ...common, reason, ...searched }, prose ?? lines, options);
+  }
   const { best } = chosen;
   const longest = searcher.tuning?.runs === false ? 1 : LONGEST_RUN;
   const runs = chooseRuns(chosen.candidates, options.limit, longest).filter(
@@ -101,6 +113,41 @@ export async function answerQuestion(searcher: Searcher, text: string, options: 
     confidence: chosen.confidence,
     quotes,
     notes: notesOn(quotes, options.works),
+  };
+}
+
+interface Place {
+  readonly unit: number;
+  readonly sentence: number;
+}
+
+/** The sentences that name a topic, of the units that may be quoted. */
+function placesOn(searcher: Searcher, topic: Topic, allowed: (unit: Unit) => boolean): readonly Place[] {
+  const named = new Set(sentencesOn(topic, searcher));
+  return searcher.units.flatMap((unit, at) =>
+    allowed(unit)
+      ? unit.sentences.flatMap((_, sentence) =>
+          named.has((searcher.firstSentence[at] as number) + sentence) ? [{ unit: at, sentence }] : [],
+        )
+      : [],
+  );
+}
+
+function onlyAt(candidates: readonly Candidate[], places: readonly Place[]): readonly Candidate[] {
+  const found = candidates.filter(({ unit, sentence }) =>
+    places.some((place) => place.unit === unit && place.sentence === sentence),
+  );
+  return found.length > 0 ? found : candidates;
+}
+
+function describeSearch({ words }: Topic, { units }: Searcher, allowed: (unit: Unit) => boolean) {
+  const searched = units.filter(allowed);
+  const works = [...new Set(searched.map((unit) => unit.work))];
+  return {
+    words: [...words],
+    works: works.map((work) => work.id),
+    witnesses: [...new Set(works.flatMap((work) => work.witnesses.map((witness) => witness.siglum)))],
+    layers: [...new Set(searched.map((unit) => unit.passage.layer))],
   };
 }
 
@@ -124,7 +171,7 @@ function judge(searcher: Searcher, question: Question, candidates: readonly Cand
 
 function abstain(
   { units }: Searcher,
-  common: Pick<Extract<Answer, { kind: "abstention" }>, "version" | "question" | "reason">,
+  common: Pick<Extract<Answer, { kind: "abstention" }>, "version" | "question" | "reason" | "searched">,
   judged: Judged | undefined,
   { witness }: AskOptions,
 ): Answer {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LAYERS } from "../edition/layer.js";
 import { quoteSchema } from "../edition/quote.js";
 
 const common = {
@@ -26,6 +27,15 @@ const abstention = z.object({
   quotes: z.array(quoteSchema).max(0),
   notes: z.array(quoteSchema),
   closest: quoteSchema.optional(),
+  /** With the reason "occurs-nowhere": the words that occur, in no inflection, in none of these. */
+  searched: z
+    .object({
+      words: z.array(z.string()),
+      works: z.array(z.string()),
+      witnesses: z.array(z.string()),
+      layers: z.array(z.enum(LAYERS)),
+    })
+    .optional(),
 });
 
 /** What `ask` prints: the source's own words, or an honest no with the closest passage marked as such. */

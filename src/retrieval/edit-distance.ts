@@ -1,6 +1,6 @@
 /**
  * Optimal string alignment distance (insertions, deletions, substitutions, swaps of neighbours) of two short
- * words; `most + 1` as soon as it must exceed `most`. After Damerau (1964).
+ * words; `most + 1` where it exceeds `most`. After Damerau (1964).
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -19,9 +19,10 @@ export function editDistance(a: string, b: string, most: number): number {
         cost = Math.min(cost, (before[j - 2] as number) + 1);
       row.push(cost);
     }
-    if (Math.min(...row) > most) return most + 1;
+    // A swap reaches back over a row, so two rows must be beyond it.
+    if (Math.min(...row) > most && Math.min(...previous) >= most) return most + 1;
     before = previous;
     previous = row;
   }
-  return previous[b.length] as number;
+  return Math.min(previous[b.length] as number, most + 1);
 }

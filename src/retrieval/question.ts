@@ -51,6 +51,7 @@ function frameOf(text: string, works: readonly Work[]): Question["frame"] {
       "giu",
     ),
     new RegExp(`\\b(?:according to|in|from|of)\\s+${SOURCE}(?:\\s+to\\s+\\p{L}+)?\\b`, "giu"),
+    /\b(?:the|this|that)\s+(?:letter|message|text|document|source|telegram)(?:'s|’s)?\b/giu,
     ...(names.length === 0
       ? []
       : [

@@ -85,21 +85,20 @@ export async function rankSentences(
   const tokens = await index.tokens.read(shortlist);
   const weights = pieceWeights(question, encoded, index.tokens.pieceCounts, units.length);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const weigh = (best: Float32Array): number =>
-    best.reduce((sum, value, i) => sum + value * (weights[i] as number), 0) / total;
+  const weigh = (best: Float32Array): number => dot(best, weights) / total;
 
   const candidates = shortlist.flatMap((unit, at) => {
     const sentences = tokens[at] ?? [];
-    const best = sentences.map((sentence) => maxSim(encoded, sentence, embedder.model.dimensions));
-    const whole = new Float32Array(weights.length).fill(-1);
-    for (const one of best) one.forEach((value, i) => (whole[i] = Math.max(whole[i] as number, value)));
+    const best = maxSim(encoded, sentences, embedder.model.dimensions);
+    const whole = largestOf(best, weights.length);
     const unitMaxSim = weigh(whole);
+    const weakest = weakestOf(whole, weights);
     return sentences.map((_, sentence): Candidate => {
       const id = (firstSentence[unit] as number) + sentence;
       const signals: Signals = {
         maxSim: weigh(best[sentence] as Float32Array),
         unitMaxSim,
-        weakest: weakestOf(whole, weights),
+        weakest,
         lexical: share(lexicalSentences.scores[id], lexicalSentences.idfSum),
         unitLexical: share(lexicalUnits.scores[unit], lexicalUnits.idfSum),
         dense: dot(encoded.pooled, index.sentenceVector(id)),
@@ -126,6 +125,16 @@ function fuse(signals: Signals, fusion: Partial<Record<keyof Signals, number>>):
     (sum, name) => sum + (fusion[name] ?? 0) * signals[name],
     0,
   );
+}
+
+/** The passage's best cosines: the largest over its sentences, piece by piece. */
+function largestOf(best: readonly Float32Array[], pieces: number): Float32Array {
+  const largest = new Float32Array(pieces).fill(-1);
+  for (const one of best) {
+    for (let i = 0; i < pieces; i += 1)
+      if ((one[i] as number) > (largest[i] as number)) largest[i] = one[i] as number;
+  }
+  return largest;
 }
 
 function weakestOf(best: Float32Array, weights: Float32Array): number {

@@ -22,7 +22,7 @@ const INTENTS: readonly Intent[] = [
     pattern:
       /\bto who(?:m|se)?\b|\bwho(?:m|se)?\b.*\b(?:to|for|receiv\w*|recipient|addressee|read|got|get)\b|\baddress(?:ed|ee)\b|\brecipient\b/i,
     words:
-      /^(?:address\w*|recipient|written|wrote|write|sent|send|sends|meant|intended|supposed|read|receiv\w*|get|got|reader|directed|aimed|person|man|name)$/,
+      /^(?:address\w*|recipient|written|writing|wrote|write|sent|send|sends|meant|intended|supposed|read|receiv\w*|get|got|reader|directed|aimed|person|man|name)$/,
     targets: [{ kind: "addressee" }, { kind: "opener" }],
   },
   {

@@ -1,6 +1,10 @@
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
-import type { Quoth } from "../../src/conversation/quoth.js";
+import { createMemorySettings } from "../../src/adapters/memory/create-memory-settings.js";
+import { createMemoryCounters } from "../../src/adapters/rate-limits/create-memory-counters.js";
+import { DEFAULT_RATE_LIMITS, type RateLimits } from "../../src/discord/rate-limit.js";
+import type { SettingsStore } from "../../src/discord/settings-store.js";
+import type { Source } from "../../src/discord/source.js";
 import { type Bot, type BotOptions, startBot } from "../../src/discord/start-bot.js";
 import { type FakeDiscord, startFakeDiscord } from "./fake-discord/start-fake-discord.js";
 import { quothUnderTest } from "./quoth-under-test.js";
@@ -12,23 +16,29 @@ interface RunningBot {
   readonly announced: readonly string[];
   /** Everything that was logged, as text. */
   readonly logged: () => string;
+  readonly store: SettingsStore;
 }
 
-interface Overrides extends Partial<Omit<BotOptions, "quoth">> {
-  readonly quoth?: Partial<Quoth>;
+interface Overrides extends Partial<BotOptions> {
+  readonly quoth?: Partial<Source>;
+  readonly limits?: Partial<RateLimits>;
+  readonly guilds?: readonly Record<string, unknown>[];
   /** Sets the fake up before the bot logs in. */
   readonly before?: (discord: FakeDiscord) => void;
 }
 
 /** The bot, logged in to a Discord of its own; both are closed after the test, which fails on any violation. */
-export async function runBot({ quoth, before, ...overrides }: Overrides = {}): Promise<RunningBot> {
-  const discord = await fakeDiscordForTest();
+export async function runBot({ quoth, before, limits, guilds, ...overrides }: Overrides = {}): Promise<RunningBot> {
+  const discord = await fakeDiscordForTest(guilds);
   before?.(discord);
   const announced: string[] = [];
   let log = "";
+  const store = overrides.store ?? createMemorySettings();
   const bot = await startBot({
-    quoth: { ...quothUnderTest(), ...quoth },
-    settings: { token: discord.token, api: discord.api },
+    source: { ...quothUnderTest(), ...quoth },
+    store,
+    counters: createMemoryCounters({ ...DEFAULT_RATE_LIMITS, ...limits }),
+    settings: { token: discord.token, api: discord.api, shards: "auto" },
     log: pino({ level: "debug" }, { write: (line: string) => void (log += line) }),
     announce: (line) => void announced.push(line),
     ...overrides,
@@ -38,12 +48,14 @@ export async function runBot({ quoth, before, ...overrides }: Overrides = {}): P
     if (discord.violations.length > 0) throw new Error(discord.violations.join("\n"));
     if (log.includes(discord.token)) throw new Error("the token was logged");
   });
-  return { bot, discord, announced, logged: () => log };
+  return { bot, discord, announced, logged: () => log, store };
 }
 
 /** A Discord on loopback, closed after the test. */
-export async function fakeDiscordForTest(): Promise<FakeDiscord> {
-  const discord = await startFakeDiscord();
+export async function fakeDiscordForTest(
+  guilds: readonly Record<string, unknown>[] = [],
+): Promise<FakeDiscord> {
+  const discord = await startFakeDiscord(guilds);
   onTestFinished(() => discord.close());
   return discord;
 }

@@ -109,7 +109,7 @@ describe("/ask", () => {
   });
 
   test("refuses politely, and to the user alone, what is over the rate limit", async () => {
-    const { discord } = await runBot({ rateLimit: { burst: 2, windowMs: 60_000 } });
+    const { discord } = await runBot({ limits: { user: { burst: 2, windowMs: 60_000 } } });
     const options = { user: "123456789012345678" };
     const ask = () =>
       replyTo(discord, sendCommand(discord, "ask", { question: "Any intervention?" }, options));

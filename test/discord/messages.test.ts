@@ -94,7 +94,7 @@ describe("mentions and direct messages", () => {
   });
 
   test("a flood is told once and then left unanswered", async () => {
-    const { discord } = await runBot({ rateLimit: { burst: 1, windowMs: 60_000 } });
+    const { discord } = await runBot({ limits: { user: { burst: 1, windowMs: 60_000 } } });
     const user = "123456789012345678";
     const channels = [1, 2, 3].map(() => sendMessage(discord, QUESTION, { direct: true, user }).channel);
     expect((await messageIn(discord, channels[1] ?? "")).content).toContain("ask again");

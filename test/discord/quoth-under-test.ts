@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Quoth } from "../../src/conversation/quoth.js";
 import type { Quote } from "../../src/edition/quote.js";
 import { QuothError } from "../../src/edition/quoth-error.js";
+import type { Source } from "../../src/discord/source.js";
 import type { Answer } from "../../src/retrieval/answer.js";
 
 const WORK = "jfk-1961-04-18";
@@ -16,10 +16,10 @@ export const AUTHOR = "John F. Kennedy";
 export const ARCHIVE = "Kennedy History Archive";
 
 /**
- * The Quoth that the Discord tests run against: fixed answers, each sliced from the letter's file.
- * To run them against the real one, return `open(…)` here.
+ * A corpus with fixed answers, each sliced from the letter's file, for tests of the Discord side alone; the others
+ * run against the real one (`open-letter.ts`).
  */
-export function quothUnderTest(): Quoth {
+export function quothUnderTest(): Source {
   const intends = text("3.1", "I have previously stated, ", "intervention in Cuba.");
   const refugees = text("1.3", "More than 100,000", "neighboring countries");
   const noteA = note("note.A", "The population of Cuba", "choose to leave Cuba.");
@@ -29,7 +29,13 @@ export function quothUnderTest(): Quoth {
     quote: (words) => Promise.resolve({ version: 1, quotes: lookUp(words) }),
     show: (reference = "3") => Promise.resolve({ version: 1, quotes: lookUp(reference) }),
     notes: () => Promise.resolve({ version: 1, quotes: [noteA] }),
-    find: () => Promise.reject(new Error("not used by the bot")),
+    find: notHere,
+    verify: notHere,
+    verifyEssay: notHere,
+    compare: notHere,
+    cite: notHere,
+    checkReceipt: notHere,
+    sources: () => [],
     suggest: (typed, limit) =>
       Promise.resolve(
         Array.from({ length: limit }, (_, index) => ({
@@ -66,6 +72,8 @@ export function quothUnderTest(): Quoth {
     });
   }
 }
+
+const notHere = (): Promise<never> => Promise.reject(new Error("the double does not do this"));
 
 /** A quote of the letter from its first to its last words. */
 function sliceQuote(from: string, to: string): Pick<Quote, "text" | "spans"> {

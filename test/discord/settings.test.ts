@@ -10,7 +10,7 @@ describe("parseDiscordSettings", () => {
     ["https://discord.com/api/v10", "https://discord.com/api"],
   ])("the address %j means %s", (given, api) => {
     const address = given === undefined ? {} : { QUOTH_DISCORD_API: given };
-    expect(parseDiscordSettings({ DISCORD_TOKEN: " t ", ...address })).toEqual({ token: "t", api });
+    expect(parseDiscordSettings({ DISCORD_TOKEN: " t ", ...address })).toMatchObject({ token: "t", api });
   });
 
   test.each([{}, { DISCORD_TOKEN: "" }, { DISCORD_TOKEN: "  " }, { DISCORD_TOKEN: undefined }])(

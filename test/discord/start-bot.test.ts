@@ -1,5 +1,8 @@
 import { pino } from "pino";
 import { describe, expect, test } from "vitest";
+import { createMemorySettings } from "../../src/adapters/memory/create-memory-settings.js";
+import { createMemoryCounters } from "../../src/adapters/rate-limits/create-memory-counters.js";
+import { DEFAULT_RATE_LIMITS } from "../../src/discord/rate-limit.js";
 import { QuothError } from "../../src/edition/quoth-error.js";
 import { COMMANDS } from "../../src/discord/commands.js";
 import { startBot } from "../../src/discord/start-bot.js";
@@ -20,10 +23,22 @@ describe("logging in", () => {
       pid: process.pid,
       user: discord.self,
       application: discord.application,
-      commands: 2,
+      commands: COMMANDS.length,
       registered: true,
     });
-    expect(discord.commands.map(({ name }) => name)).toEqual(["ask", "quote"]);
+    expect(discord.commands.map(({ name }) => name)).toEqual([
+      "ask",
+      "quote",
+      "find",
+      "verify",
+      "read",
+      "notes",
+      "compare",
+      "cite",
+      "about",
+      "settings",
+      "Check quotations",
+    ]);
   });
 
   test("asks for no privileged intent", async () => {
@@ -45,7 +60,7 @@ describe("logging in", () => {
         fake.commands = COMMANDS.map((command) => ({
           ...returned,
           ...command,
-          contexts: [2, 0, 1],
+          contexts: [...(command.contexts ?? [])].reverse(),
         })).reverse();
       },
     });
@@ -186,8 +201,10 @@ describe("while running", () => {
 /** Starts a bot that cannot start, and gives the error. */
 async function failingStart(api: string, token: string): Promise<QuothError> {
   const started = startBot({
-    quoth: quothUnderTest(),
-    settings: { token, api },
+    source: quothUnderTest(),
+    store: createMemorySettings(),
+    counters: createMemoryCounters(DEFAULT_RATE_LIMITS),
+    settings: { token, api, shards: "auto" },
     log: pino({ level: "silent" }),
     announce: () => undefined,
     connectTimeoutMs: 300,

@@ -11,7 +11,11 @@ export const MOST_PATHS = 20;
 export const LONGEST_CONTEXT = 500;
 
 const name = z.string().min(1).max(200);
-const path = name.refine((text) => parseReference(text)?.work === undefined && parseReference(text) !== undefined);
+/** A reference without work and edition: those stand beside it. */
+const path = name.refine((text) => {
+  const reference = parseReference(text);
+  return reference !== undefined && reference.work === undefined && reference.witness === undefined;
+});
 
 const placeSchema = z.strictObject({
   work: name,

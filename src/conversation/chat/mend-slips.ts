@@ -13,13 +13,16 @@ export function mendSlips(plain: string): string {
   return plain
     .split(" ")
     .map((word) =>
-      word.length < 3 || MOVE_WORDS.includes(word) ? word : (MOVE_WORDS.find((right) => isSlip(word, right)) ?? word),
+      word.length < 3 || MOVE_WORDS.includes(word)
+        ? word
+        : (MOVE_WORDS.find((right) => isSlip(word, right)) ?? word),
     )
     .join(" ");
 }
 
 function isSlip(word: string, right: string): boolean {
-  if (word.charAt(0) !== right.charAt(0) || right.length < 3 || Math.abs(word.length - right.length) > 1) return false;
+  if (word.charAt(0) !== right.charAt(0) || right.length < 3 || Math.abs(word.length - right.length) > 1)
+    return false;
   let at = 0;
   while (at < word.length && word[at] === right[at]) at += 1;
   const rest = (text: string, from: number): string => text.slice(from);

@@ -1,5 +1,5 @@
 import type { CitationStyle } from "../../edition/citation/citation-style.js";
-import type { Move } from "./move.js";
+import type { Move, SimpleMove } from "./move.js";
 
 interface MovePattern {
   /** Meets the whole of what was said, in plain words. */
@@ -27,8 +27,8 @@ const STYLES: readonly (readonly [RegExp, CitationStyle])[] = [
 const STYLE =
   "(chicago(?: notes?| bibliography)?|bibliography|mla|apa|bib(?:la)?tex|bib|ris|csl(?:[ -]?json)?|zotero|tei|web annotation|text fragment|link|receipt)";
 
-function simply(kind: Extract<Move, { kind: "paragraph" }>["kind"], source: string): MovePattern {
-  return { pattern: new RegExp(`^(?:${source})$`, "u"), move: () => ({ kind }) };
+function simply(kind: SimpleMove["kind"], source: string): MovePattern {
+  return { pattern: new RegExp(`^(?:${source})$`, "u"), move: () => ({ kind }) as SimpleMove };
 }
 
 function step(kind: "next" | "previous", unit: "sentence" | "paragraph", source: string): MovePattern {
@@ -44,7 +44,11 @@ export const MOVE_PATTERNS: readonly MovePattern[] = [
     "start (?:over|again|afresh|anew)|restart|reset|new conversation|clear|forget (?:it|that|everything)",
   ),
   step("next", "paragraph", `(?:the )?next ${PARAGRAPH}|what is the next ${PARAGRAPH}`),
-  step("previous", "paragraph", `(?:the )?(?:previous|preceding|last) ${PARAGRAPH}|(?:the )?${PARAGRAPH} before(?: ${IT})?`),
+  step(
+    "previous",
+    "paragraph",
+    `(?:the )?(?:previous|preceding|last) ${PARAGRAPH}|(?:the )?${PARAGRAPH} before(?: ${IT})?`,
+  ),
   step(
     "next",
     "sentence",
@@ -81,12 +85,15 @@ export const MOVE_PATTERNS: readonly MovePattern[] = [
     move: ([, style]) => ({ kind: "cite", style: styleOf(style) }),
   },
   {
-    pattern: new RegExp(`^(?:in|as|the|a|an)? ?(?:the |a )?${STYLE}(?: style| format| entry| citation| reference)*$`, "u"),
+    pattern: new RegExp(
+      `^(?:in|as|the|a|an)? ?(?:the |a )?${STYLE}(?: style| format| entry| citation| reference)*$`,
+      "u",
+    ),
     move: ([, style]) => ({ kind: "cite", style: styleOf(style) }),
   },
   {
     pattern:
-      /^(?:what (?:does|do|did|is in|are|says)|read|open|see)? ?(?:the |editor'?s'? |archive'?s |editorial )*(?:foot|end)?notes?[ .]+(?!says?$|say$|here$|on$|to$|for$|there$)([\p{L}\p{N}*†‡]{1,12})(?: says?| read| mean)?$/u,
+      /^(?:what (?:does|do|did|is in|are|says)|read|open|see)? ?(?:the |editor'?s'? |archive'?s |editorial )*(?:foot|end)?notes?[ .]+(?!on$|to$)(\p{L}{1,2}|\p{N}{1,4}\p{L}?|[*†‡]{1,3})(?: says?| read| mean)?$/u,
     move: ([, label = ""]) => ({ kind: "note", label, all: false }),
   },
   {
@@ -110,14 +117,25 @@ export const MOVE_PATTERNS: readonly MovePattern[] = [
     "back",
     "(?:go |come |take me )?back to (?:the )?(?:text|letter|speech|passage|quote|source)|back|go back|return(?: to the (?:text|letter))?",
   ),
-  simply(
-    "else",
-    [
-      "(?:is there |is that |was that |was there )?(?:anything|something) (?:else|more)(?: (?:on|about) (?:it|that|this))?(?: (?:he|she|it|they) (?:says?|said)(?: about (?:it|that|this))?)?",
-      `is (?:that|this|it) (?:all|everything|it)(?: (?:he|she|it|they|there) (?:says?|said|has|is|wrote)(?: (?:to say )?(?:about|on|of|to) ${IT})?)?`,
-      "what else(?: (?:is there|does (?:he|she|it|they) say|did (?:he|she|it|they) say)(?: (?:about|on) (?:it|that|this))?)?|say more|tell me more|more (?:on|about) (?:it|that|this)|elaborate|go deeper|(?:any )?other passages|more passages|another(?: one| passage)?|not what i (?:asked|meant)|no not that|any more|anymore",
-    ].join("|"),
-  ),
+  {
+    pattern: new RegExp(
+      `^(?:say more|tell me more|say (?:some|any)thing more|more (?:on|about) ${IT}|elaborate|go deeper|explain(?: ${IT})?)$`,
+      "u",
+    ),
+    move: () => ({ kind: "else", around: true }),
+  },
+  {
+    pattern: new RegExp(
+      `^(?:${[
+        `(?:is there |is that |was that |was there )?(?:anything|something) (?:else|more)(?: (?:on|about) ${IT})?(?: (?:he|she|it|they) (?:says?|said)(?: about ${IT})?)?`,
+        `is (?:that|this|it) (?:all|everything|it)(?: (?:he|she|it|they|there) (?:says?|said|has|is|wrote)(?: (?:to say )?(?:about|on|of|to) ${IT})?)?`,
+        `what else(?: (?:is there|does (?:he|she|it|they) say|did (?:he|she|it|they) say)(?: (?:about|on) ${IT})?)?`,
+        "(?:any )?other passages|more passages|another(?: one| passage)?|not what i (?:asked|meant)|no not that|any ?more",
+      ].join("|")})$`,
+      "u",
+    ),
+    move: () => ({ kind: "else", around: false }),
+  },
 ];
 
 function styleOf(said: string | undefined): CitationStyle {

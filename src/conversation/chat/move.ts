@@ -1,7 +1,13 @@
 import type { CitationStyle } from "../../edition/citation/citation-style.js";
 
-/** A move by place: everything that can be said to quoth and is no question to the source. */
+/** A move that needs no more than its name. */
+export type SimpleMove = { readonly [K in SimpleKind]: { readonly kind: K } }[SimpleKind];
+
+type SimpleKind = "paragraph" | "compare" | "voice" | "place" | "back" | "restart" | "help" | "quit";
+
+/** Everything that can be said to quoth and is no question to the source. */
 export type Move =
+  | SimpleMove
   | { readonly kind: "next" | "previous"; readonly unit: "sentence" | "paragraph" }
   | { readonly kind: "read"; readonly reference: string }
   /** Without a label: the notes on the passage, or where `all` is said, every one. */
@@ -9,6 +15,5 @@ export type Move =
   /** Without a witness: the others. */
   | { readonly kind: "edition"; readonly witness?: string }
   | { readonly kind: "cite"; readonly style: CitationStyle }
-  | {
-      readonly kind: "paragraph" | "compare" | "voice" | "place" | "back" | "else" | "restart" | "help" | "quit";
-    };
+  /** "Anything else?"; "say more" is content with what stands around the last quote. */
+  | { readonly kind: "else"; readonly around: boolean };

@@ -21,8 +21,13 @@ export function plainWords(said: string): string {
     .trim();
 }
 
-/** Without politeness at either end. */
-export function withoutPoliteness(plain: string): string {
-  const shorter = plain.replace(BEFORE, "").replace(AFTER, "");
-  return shorter === plain ? plain : withoutPoliteness(shorter);
+/** Plain words as they are, and with one polite turn after the other taken off at either end. */
+export function withoutPoliteness(plain: string): readonly string[] {
+  const forms = [plain];
+  for (let form = plain; ;) {
+    const shorter = [form.replace(BEFORE, ""), form.replace(AFTER, "")].find((one) => one !== form);
+    if (shorter === undefined) return forms;
+    forms.push(shorter);
+    form = shorter;
+  }
 }

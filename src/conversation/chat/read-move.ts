@@ -19,8 +19,7 @@ export function readMove(said: string, works: readonly Work[], within?: string):
   if (said.trim() === "?") return { kind: "help" };
   const plain = plainWords(said);
   if (plain === "") return undefined;
-  const bare = withoutPoliteness(plain);
-  const readings = new Set([plain, bare, mendSlips(plain), withoutPoliteness(mendSlips(plain))]);
+  const readings = new Set([plain, mendSlips(plain)].flatMap(withoutPoliteness));
   for (const words of readings) {
     const reference = readReference(words, within);
     if (reference !== undefined) return { kind: "read", reference };

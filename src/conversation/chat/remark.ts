@@ -13,7 +13,6 @@ const WORDS = {
   "nothing-asked": () => "Nothing has been asked yet.",
   "nothing-else": () => "Nothing else in the source meets that question as well.",
   around: () => "No sentence is offered as the answer to that; this stands around the last quote.",
-  nearest: () => "Not offered as an answer; this stands nearest to what was asked.",
   "no-such-passage": (what: string) => `No edition has a passage ${what}.`,
   "no-such-note": (what: string, labels: string) =>
     labels === "" ? `There is no note ${what}.` : `There is no note ${what}; there are: ${labels}.`,

@@ -11,7 +11,7 @@ interface Open {
   readonly sign: string;
   readonly closing: string;
   readonly start: number;
-  readonly reopened: readonly number[];
+  readonly reopened: number[];
 }
 
 /** What closes a mark that opens; "„" closes as the German and as the Polish do. */
@@ -53,7 +53,8 @@ export function findMarked(masked: string, paragraphs: readonly Span[]): readonl
       masked.charAt(first) === carried.sign &&
       carried.sign !== "'" &&
       carried.sign !== "‘";
-    stack = goesOn ? [{ ...carried, reopened: [...carried.reopened, first] }] : [];
+    if (goesOn) carried.reopened.push(first);
+    stack = goesOn ? [carried] : [];
     const from = goesOn ? first + 1 : paragraph.start;
     for (const match of masked.slice(from, paragraph.end).matchAll(SIGNS)) {
       const at = from + match.index;
@@ -104,6 +105,8 @@ function opens(text: string, at: number, end: number, stack: readonly Open[]): b
   const sign = text.charAt(at);
   if (CLOSING[sign] === undefined) return false;
   const [before, after] = [visible(text, at, -1), visible(text, at, 1)];
+  // The French leave a blank within their marks.
+  if (sign === "«" || sign === "‹") return true;
   if (!/\S/.test(after)) return false;
   if (sign === '"') return !WORD.test(before);
   if (sign === "”")

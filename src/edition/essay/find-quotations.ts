@@ -30,7 +30,10 @@ export function findQuotations(text: string, format: EssayFormat = "markdown"): 
     const tails = withTails
       ? reopened
           .slice(0, MOST_TAILS)
-          .flatMap((at, k) => read({ start: at + 1, end: span.end }, kind, depth, reopened.slice(k + 1), false) ?? [])
+          .flatMap(
+            (at, k) =>
+              read({ start: at + 1, end: span.end }, kind, depth, reopened.slice(k + 1), false) ?? [],
+          )
       : [];
     return {
       ...trimmed,
@@ -48,19 +51,24 @@ export function findQuotations(text: string, format: EssayFormat = "markdown"): 
     const one = read(...what);
     if (one) found.push(one);
   };
-  blocks.forEach((block) => {
-    add(
-      block,
-      "block",
-      blocks.filter((other) => other !== block && other.start <= block.start && other.end >= block.end)
-        .length,
-    );
-  });
+  const around: Span[] = [];
+  for (const block of blocks) {
+    while (around.length > 0 && (around.at(-1) as Span).end < block.end) around.pop();
+    add(block, "block", around.length);
+    around.push(block);
+  }
+  let next = 0;
+  let open: Span[] = [];
   for (const marked of findMarked(masked, paragraphs(masked, blocks))) {
-    const around = blocks.filter((block) => block.start <= marked.start && block.end >= marked.end);
+    for (let block = blocks[next]; block && block.start <= marked.start; block = blocks[next]) {
+      open.push(block);
+      next += 1;
+    }
+    open = open.filter((block) => block.end >= marked.start);
+    const holding = open.filter((block) => block.end >= marked.end);
     // A block in marks from end to end is one quotation.
-    const whole = around.some((block) => bare(masked, block) === bare(masked, marked));
-    if (!whole) add(marked, "inline", marked.depth + around.length, marked.reopened);
+    const whole = holding.some((block) => bare(masked, block) === bare(masked, marked));
+    if (!whole) add(marked, "inline", marked.depth + holding.length, marked.reopened);
   }
   return found.sort((a, b) => a.start - b.start || a.depth - b.depth);
 }

@@ -27,7 +27,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** What is blanked out: nothing in it is a quotation. */
 const BLANKED = {
   comment: /<!--[\s\S]*?(?:-->|$)/g,
-  fence: /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[^\S\n]*$|$(?![\s\S]))/gm,
+  fence: /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[^\S\n]*$|$(?![\s\S]))/gm,
   frontMatter: /^---\r?\n[\s\S]*?\r?\n---[^\S\n]*$/my,
   definition: /^ {0,3}\[[^\]\n]+\]:[^\n]*$/gm,
   code: /(?<!`)(`+)(?!`)[^`\n](?:[^\n]|\n(?!\s*\n))*?(?<!`)\1(?!`)/g,
@@ -35,6 +35,9 @@ const BLANKED = {
   script: /<(script|style|pre|code)\b[^>]*>[\s\S]*?<\/\1\s*>/gi,
   url: /\b(?:https?|ftp):\/\/[^\s<>"“”«»]+/gi,
 } as const;
+
+/** Stand for an escaped asterisk and underscore while emphasis is dropped; private use, in no text. */
+const ESCAPED = ["\uE000", "\uE001"] as const;
 
 /** What is dropped: markup around or between the words of a text. */
 const REMOVED = {
@@ -65,9 +68,11 @@ export function maskMarkup(text: string, format: EssayFormat): string {
   }
   masked = dropLinks(masked);
   masked = blank(masked, BLANKED.url);
+  masked = masked.replace(/\\([*_])/g, (_, sign: string) => DROPPED + ESCAPED[sign === "*" ? 0 : 1]);
   for (const pattern of [REMOVED.footnote, REMOVED.tag, REMOVED.escape, REMOVED.emphasis]) {
     masked = masked.replace(pattern, (found) => DROPPED.repeat(found.length));
   }
+  masked = masked.replaceAll(ESCAPED[0], "*").replaceAll(ESCAPED[1], "_");
   return masked.replace(/&([a-z]{2,6});/g, (whole, name: string) => {
     const sign = ENTITIES[name];
     return sign === undefined ? whole : sign + DROPPED.repeat(whole.length - 1);

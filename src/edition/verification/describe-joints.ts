@@ -1,4 +1,4 @@
-import type { Finding } from "./describe-alignment.js";
+import type { Finding } from "./finding.js";
 import { describe } from "./describe-words.js";
 import { jointsAgree, type Joint } from "./joint.js";
 import { isHonestInsertion } from "./judge-insertion.js";

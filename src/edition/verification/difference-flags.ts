@@ -3,7 +3,8 @@ import { isCapital } from "./is-capital.js";
 import { differInNegation } from "./negation.js";
 import { isNumber } from "./number-words.js";
 import type { Query } from "./query.js";
-import { type QuotationIndex, SEEN } from "./quotation-index.js";
+import type { QuotationIndex } from "./quotation-index.js";
+import { SEEN } from "./token-columns.js";
 
 /** Capitals that are no names. */
 const NO_NAMES = /^(?:i|i'm|i'd|i'll|i've|a|o|oh)$/;

@@ -47,7 +47,7 @@ export function findWindows(index: QuotationIndex, query: Query, allowed: Uint8A
   const runs = findSharedRuns(index, query, allowed);
   for (const run of count > LONG ? runs.slice(0, MOST_WINDOWS_LONG) : runs) {
     const start = run.source - run.quoted;
-    add(start - reach - (count >> 1), start + count + reach + (count >> 1), true);
+    add(start - reach - (count >> 1), start + count + reach + (count >> 1));
   }
   const { scores, width } = scoreBuckets(index, query);
   let highest = 0;

@@ -7,7 +7,7 @@ const NEGATORS: ReadonlySet<string> = new Set(
 
 /** Words that deny what follows them, as long as it follows: "the denial of", "refraining from". */
 const DENYING =
-  /^(?:den(?:y|ies|ied|ying|ial|ials)|refus(?:e|es|ed|ing|al|als)|refrain(?:s|ed|ing)?|fail(?:s|ed|ing|ure|ures)?|lack(?:s|ed|ing)?|absence|absent|prevent(?:s|ed|ing|ion)?|reject(?:s|ed|ing|ion)?|oppos(?:e|es|ed|ing|ition)|forbid(?:s|den|ding)?|prohibit(?:s|ed|ing|ion)?|ban(?:s|ned|ning)?|avoid(?:s|ed|ing|ance)?|abandon(?:s|ed|ing|ment)?|renounc(?:e|es|ed|ing)|against|unlike|instead|rather|false|falsely|unable|impossible|unwilling)$/;
+  /^(?:den(?:y|ies|ied|ying|ial|ials)|refus(?:e|es|ed|ing|al|als)|refrain(?:s|ed|ing)?|fail(?:s|ed|ing|ure|ures)?|lack(?:s|ed|ing)?|absence|absent|prevent(?:s|ed|ing|ion)?|reject(?:s|ed|ing|ion)?|oppos(?:e|es|ed|ing|ition)|forbid(?:s|den|ding)?|prohibit(?:s|ed|ing|ion)?|ban(?:s|ned|ning)?|avoid(?:s|ed|ing|ance)?|abandon(?:s|ed|ing|ment)?|renounc(?:e|es|ed|ing)|against|unlike|instead|rather|false|falsely|unable|impossible|unwilling|unlikely|untrue|intolerable|unacceptable|unthinkable|inconceivable)$/;
 
 const PREFIX = /^(?:un|in|im|il|ir|dis|non|anti|counter|mis)-?/;
 

@@ -15,7 +15,18 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
  * "four" is not "for" and "filled" is not "filed".
  */
 export function sameWord(left: string, right: string): boolean {
-  return left === right || spellingKey(left) === spellingKey(right);
+  if (left === right) return true;
+  // Spellings of a word differ in few letters and begin alike, or are listed.
+  if (Math.abs(left.length - right.length) > MOST_LETTERS) return false;
+  if (left[0] !== right[0] && !unlike(left) && !unlike(right)) return false;
+  return spellingKey(left) === spellingKey(right);
+}
+
+/** Letters (and blanks) that two spellings differ by in length at most. */
+const MOST_LETTERS = 4;
+
+function unlike(word: string): boolean {
+  return VARIANTS.has(word) || /^(?:ae|oe|[æœ]|\P{ASCII})/u.test(word);
 }
 
 function spellingKey(phrase: string): string {

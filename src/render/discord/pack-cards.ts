@@ -12,6 +12,7 @@ import { label } from "./quote-labels.js";
 
 /** A reply is never more messages than this; what does not fit is named by reference. */
 const MESSAGES_AT_MOST = 5;
+const LEFT_OUT_ROOM = 150;
 
 /**
  * Packs cards into as few messages as the limits allow, in order: the first is the reply, the others follow it.
@@ -53,5 +54,5 @@ function container({ accent, texts, buttons = [] }: Card): Container {
 
 function leftOut(cards: readonly Card[]): string {
   const references = [...new Set(cards.map((card) => card.reference))].join(", ");
-  return `-# Not shown here: ${label(references, NOTICE_ROOM / 2)} (look them up with /quote)`;
+  return `-# Not shown here: ${label(references, LEFT_OUT_ROOM)} (look them up with /quote)`;
 }

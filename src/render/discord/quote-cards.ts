@@ -24,8 +24,8 @@ export interface CardStyle {
   readonly from?: number;
 }
 
-/** Left free in each message for the line that names what did not fit. */
-export const NOTICE_ROOM = 300;
+/** Left free in each message for the line that names what did not fit, and for the question line. */
+export const NOTICE_ROOM = 560;
 /** A sentence longer than this many messages is shown so far and then referred to. */
 const PIECES_AT_MOST = 4;
 const REST_ROOM = 300;

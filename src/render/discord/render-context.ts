@@ -1,15 +1,15 @@
 import type { Quote } from "../../edition/quote.js";
 import { ACCENTS } from "./accents.js";
 import type { SentenceBreak } from "./cut-passage.js";
-import { passageButtons } from "./passage-buttons.js";
+import { type Surroundings, passageButtons } from "./passage-buttons.js";
 import { type Card, type CardStyle, quoteCards } from "./quote-cards.js";
 
 /** What rendering has to know beside the quotes themselves. */
 export interface RenderContext {
   /** The author of a work by its id, to say who did *not* write an editor's words. */
   readonly authorOf: (work: string) => string | undefined;
-  /** Sigla of a work's editions, in their order. */
-  readonly editionsOf: (work: string) => readonly string[];
+  /** What can be had from a quote's passage; undefined where that is not known. */
+  readonly surroundingsOf?: (quote: Quote) => Surroundings | undefined;
   /** Where a long quote's sentences begin, with their references; sentences are found in the text without. */
   readonly breaksOf?: (quote: Quote) => readonly SentenceBreak[] | undefined;
 }
@@ -29,6 +29,10 @@ export function cardsOf(
 }
 
 /** The buttons under a quote; `asked` where it is the answer to a question. */
-export function buttonsFor(quote: Quote, { editionsOf }: RenderContext, asked = false): CardStyle["buttons"] {
-  return passageButtons(quote, { editions: editionsOf(quote.work), asked });
+export function buttonsFor(
+  quote: Quote,
+  { surroundingsOf }: RenderContext,
+  asked = false,
+): CardStyle["buttons"] {
+  return passageButtons(quote, surroundingsOf?.(quote) ?? {}, asked);
 }

@@ -1,11 +1,12 @@
 import type { Answer } from "../../retrieval/answer.js";
 import { renderQuote } from "./render-quote.js";
 import type { TerminalStyle } from "./style.js";
+import { visible } from "./wrap-text.js";
 
 /** What quoth says when it does not answer; about the source, never about the content. */
 const REASONS: Readonly<Record<Extract<Answer, { kind: "abstention" }>["reason"], string>> = {
   "not-in-source": "The source does not say.",
-  "occurs-nowhere": "The source does not say: these words occur in no edition.",
+  "occurs-nowhere": "The source does not say: it occurs nowhere.",
   language: "Only questions in English are understood by this model.",
   "nothing-asked": "There is no question in that.",
 };
@@ -14,7 +15,7 @@ const REASONS: Readonly<Record<Extract<Answer, { kind: "abstention" }>["reason"]
 export function renderAnswer(answer: Answer, style: TerminalStyle): string {
   const { colors } = style;
   if (answer.kind === "abstention") {
-    const head = colors.yellow(REASONS[answer.reason]);
+    const head = colors.yellow(headOf(answer));
     if (!answer.closest) return head;
     return [
       head,
@@ -34,4 +35,11 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
     );
   }
   return parts.join("\n\n");
+}
+
+function headOf({ reason, searched }: Extract<Answer, { kind: "abstention" }>): string {
+  if (!searched) return REASONS[reason];
+  const words = searched.words.map(visible).join(" ");
+  const where = `${searched.works.join(", ")}, editions ${searched.witnesses.join(", ")}; layers ${searched.layers.join(", ")}`;
+  return `The source does not say: “${words}” occurs nowhere, in no inflection (searched: ${where}).`;
 }

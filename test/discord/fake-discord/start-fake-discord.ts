@@ -107,7 +107,9 @@ export async function startFakeDiscord(
       name_localizations: null,
       description_localizations: null,
     };
-    return { ...given, ...defaults, ...command };
+    const permissions = command["default_member_permissions"];
+    const asText = typeof permissions === "number" ? { default_member_permissions: String(permissions) } : {};
+    return { ...given, ...defaults, ...command, ...asText };
   }
 
   const fake: FakeDiscord = {

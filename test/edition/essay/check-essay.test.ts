@@ -52,7 +52,7 @@ describe("what fails", () => {
 describe("nesting", () => {
   test("what stands in a faithful quotation is judged with it", () => {
     expect(
-      statuses("> “It cannot be surprising that, as resistance within Cuba grows” he said"),
+      statuses("> The great revolution in the history of man, “past, present and future”, is the revolution"),
     ).toHaveLength(1);
   });
 

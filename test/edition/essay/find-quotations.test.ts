@@ -65,8 +65,8 @@ describe("quotation marks", () => {
 describe("Markdown", () => {
   test("emphasis, links, escapes and footnotes are no part of the words", () => {
     expect(
-      texts('He said "it does *not* [mean](http://x.org "a title") that[^1] \\"now\\" **so**".'),
-    ).toContain('it does not mean that "now" so');
+      texts('He said "it does *not* [mean](http://x.org "a title") that[^1] **so** \\*here*".'),
+    ).toContain("it does not mean that so *here");
   });
 
   test.each([
@@ -75,7 +75,6 @@ describe("Markdown", () => {
     '<a title="in an attribute">link</a>',
     '<!-- "in a comment" -->',
     '---\ntitle: "in front matter"\n---\n',
-    'http://example.org/"in-an-address"',
     '[1]: http://x.org "in a definition"',
   ])("nothing in %s", (essay) => {
     expect(texts(essay)).toEqual([]);

@@ -3,7 +3,7 @@ import { readCorpus } from "../../../src/adapters/files/read-corpus.js";
 import type { Verdict } from "../../../src/edition/verification/check.js";
 import { buildQuotationIndex } from "../../../src/edition/verification/quotation-index.js";
 import { verifyQuotation } from "../../../src/edition/verification/verify-quotation.js";
-import { basesOf, type Expected, mutantsOf } from "./mutants.js";
+import { basesOf, type Expected, graftsOf, type Mutant, mutantsOf } from "./mutants.js";
 import { naiveOracle } from "./naive-oracle.js";
 
 const ACCEPTED: Readonly<Record<Expected, readonly Verdict[]>> = {
@@ -30,23 +30,25 @@ test(
     const stands = naiveOracle(works);
     const figures: Record<string, { total: number; wrong: number; misplaced: number }> = {};
     const wrong = new Set<string>();
+    const judge = (mutant: Mutant): void => {
+      const check = verifyQuotation(index, mutant.quotation);
+      const figure = (figures[mutant.kind] ??= { total: 0, wrong: 0, misplaced: 0 });
+      figure.total += 1;
+      const at =
+        mutant.kind === "ellipsis-graft" ? (check.quotes?.[0] ?? check.quote)?.reference : check.reference;
+      if (!ACCEPTED[mutant.expected].includes(check.verdict)) {
+        figure.wrong += 1;
+        wrong.add(`${mutant.kind}: ${check.verdict}: ${mutant.quotation}`);
+      } else if (!at?.startsWith(mutant.reference)) {
+        figure.misplaced += 1;
+        wrong.add(`${mutant.kind}: at ${at ?? ""} for ${mutant.reference}: ${mutant.quotation}`);
+      }
+    };
     for (const work of works) {
+      for (const mutant of graftsOf(work)) judge(mutant);
       for (const [at, base] of basesOf(work).entries()) {
         if (!all && at % SAMPLE !== 0) continue;
-        for (const mutant of mutantsOf(base, stands)) {
-          const check = verifyQuotation(index, mutant.quotation);
-          const figure = (figures[mutant.kind] ??= { total: 0, wrong: 0, misplaced: 0 });
-          figure.total += 1;
-          if (!ACCEPTED[mutant.expected].includes(check.verdict)) {
-            figure.wrong += 1;
-            wrong.add(`${mutant.kind}: ${check.verdict}: ${mutant.quotation}`);
-          } else if (!check.reference?.startsWith(mutant.reference) || check.quotes) {
-            figure.misplaced += 1;
-            wrong.add(
-              `${mutant.kind}: at ${check.reference ?? ""} for ${mutant.reference}: ${mutant.quotation}`,
-            );
-          }
-        }
+        for (const mutant of mutantsOf(base, stands)) judge(mutant);
       }
     }
     if (all) console.table(figures);

@@ -15,6 +15,8 @@ export interface Mutant {
 interface Base {
   readonly words: readonly string[];
   readonly reference: string;
+  /** Whether it is a sentence rather than a window of one. */
+  readonly whole: boolean;
 }
 
 /** Lengths of windows, in words between blanks, and how far one is from the next. */
@@ -54,10 +56,10 @@ export function basesOf(work: Work): readonly Base[] {
         for (const { start, end } of passage.markers) text = text.replace(witness.text.slice(start, end), "");
         const words = text.trim().split(/\s+/);
         const reference = `${work.id}:${sentence.path}`;
-        bases.push({ words, reference });
+        bases.push({ words, reference, whole: true });
         for (const length of WINDOWS) {
           for (let from = 0; from + length < words.length; from += STEP) {
-            bases.push({ words: words.slice(from, from + length), reference });
+            bases.push({ words: words.slice(from, from + length), reference, whole: false });
           }
         }
       }
@@ -117,6 +119,25 @@ export function mutantsOf({ words, reference }: Base, stands: (text: string) => 
   for (const [kind, change] of Object.entries(TYPOGRAPHY))
     add(`typography-${kind}`, "faithful", change(base));
   return mutants;
+}
+
+/** Fragments of two sentences that follow each other, joined by an ellipsis as if they were one. */
+export function graftsOf(work: Work): readonly Mutant[] {
+  const sentences = basesOf(work).filter(({ whole }) => whole);
+  return sentences.slice(1).flatMap((right, at): readonly Mutant[] => {
+    const left = sentences[at] as Base;
+    if (left.words.length < 9 || right.words.length < 9) return [];
+    const [head, tail] = [left.words.slice(0, 6).join(" "), right.words.slice(-6).join(" ")];
+    return [
+      {
+        kind: "ellipsis-graft",
+        expected: "altered",
+        quotation: `${head} ... ${tail}`,
+        base: head,
+        reference: left.reference,
+      },
+    ];
+  });
 }
 
 /** Left out, these may change the sense: the honest ellipses keep away from them. */

@@ -26,7 +26,7 @@ function clean(text: string, passage: Work["witnesses"][0]["passages"][0]): stri
 }
 
 function words(text: string): string {
-  return wordsOf(text)
+  return wordsOf(text.replace(/%/g, " percent-sign "))
     .map(({ norm }) => norm)
     .join(" ");
 }

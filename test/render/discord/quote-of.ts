@@ -21,5 +21,5 @@ export function quoteOf(text: string, over: Partial<Quote> = {}): Quote {
 
 export const context = {
   authorOf: (work: string) => (work === "play" ? "An Author" : undefined),
-  editionsOf: () => ["first", "second"],
+  surroundingsOf: () => ({ before: true, after: true, whole: true, edition: "second" }),
 };

@@ -1,0 +1,11 @@
+import { renderConcordance } from "../../render/discord/render-concordance.js";
+import { prepareContext } from "../prepare-context.js";
+import type { Handler } from "./handler.js";
+import { scopeOf } from "./scope-of.js";
+
+/** `/find words`: a concordance. */
+export const handleFind: Handler = async ({ source }, { interaction, settings }) => {
+  const { work } = scopeOf(source, settings);
+  const found = await source.find(interaction.options["words"] ?? "", work === undefined ? {} : { work });
+  return renderConcordance(found, await prepareContext(source, []));
+};

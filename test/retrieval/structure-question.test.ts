@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { structureAnswer } from "../../src/retrieval/structure-question.js";
+import { collectUnits, type Unit } from "../../src/retrieval/unit.js";
+import { letter } from "../edition/letter.js";
+
+const works = [letter()];
+const units = collectUnits(works);
+/** Kinds of the units that answer, best first. */
+const kinds = (question: string): readonly string[] | undefined =>
+  structureAnswer(question, units, works)?.map((at) => (units[at] as Unit).passage.kind);
+
+describe("questions about the document", () => {
+  const asked: Readonly<Record<string, readonly string[]>> = {
+    closer: ["Who wrote this?", "Who wrote the letter?", "who is the author", "Who is the author of this letter?", "Who signed it?", "Who signed the letter?", "whose letter is this?", "Who sent this message?", "By whom was it written?"],
+    addressee: ["Who is the letter addressed to?", "To whom is it addressed?", "who was it sent to?", "Who received the letter?", "Who is the recipient?", "To whom did Kennedy write?", "Who was Kennedy writing to?"],
+    dateline: ["When was it written?", "when was this letter sent?", "What is the date of the letter?", "date?", "What day was it written?", "In which year was it written?", "When did Kennedy write this?", "Where was it written?", "Where was this letter sent from?"],
+    opener: ["How does the letter begin?", "What is the salutation?", "How does it open?", "What greeting does he use?"],
+    heading: ["What is the title?", "What is the heading of the page?", "what title did the editors give it?"],
+  };
+  for (const [kind, questions] of Object.entries(asked)) {
+    it.each(questions)(`${kind}: %s`, (question) => expect(kinds(question)?.[0]).toBe(kind));
+  }
+
+  it("takes the edition that was named first", () => {
+    const first = (question: string): string | undefined => {
+      const [at] = structureAnswer(question, units, works) ?? [];
+      return at === undefined ? undefined : units[at]?.witness.siglum;
+    };
+    expect(first("What title does ucsb give?")).toBe("ucsb");
+    expect(first("What title does the Kennedy History Archive give?")).toBe("marxists");
+  });
+
+  it("asks a place of a line that names one", () => {
+    const [at] = structureAnswer("Where was it written?", units, works) ?? [];
+    expect(at === undefined ? "" : units[at]?.sentences.join(" ")).toMatch(/^Washington/);
+  });
+});
+
+describe("questions about anything else", () => {
+  it.each([
+    "Who signed the treaty?",
+    "When did Castro come to power?",
+    "Who fled from Cuba?",
+    "When did the refugees leave?",
+    "Where are the refugees from?",
+    "Who fought alongside Castro?",
+    "Who is Dr. Castro?",
+    "When will the tests be banned?",
+    "What is the date of the invasion?",
+    "Who wrote the Constitution?",
+    "To whom should the regime answer?",
+    "Where was Kennedy born?",
+    "When was Kennedy shot?",
+    "Who is the author of War and Peace?",
+    "What does the letter say about Laos?",
+    "How does the revolution begin?",
+    "What is the title of the treaty?",
+    "Does the United States intend to invade Cuba?",
+    "",
+    "?",
+    "who ".repeat(20),
+  ])("%j is none", (question) => expect(kinds(question)).toBeUndefined());
+});
