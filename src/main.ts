@@ -1,19 +1,32 @@
 #!/usr/bin/env node
 import { createInterface } from "node:readline";
-import { runCli } from "./cli/run-cli.js";
+import { startEarly } from "./start-early.js";
+
+const argv = process.argv.slice(2);
+const early = startEarly(argv, process.env);
+// Imported afterwards, for it takes as long as the encoder needs to come up.
+const { runCli } = await import("./cli/run-cli.js");
 
 // A reader that has had enough ("| head") is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 4);
 });
 
-const code = await runCli(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
-  env: process.env,
-  outIsTerminal: process.stdout.isTTY,
-  errIsTerminal: process.stderr.isTTY,
-  columns: process.stdout.columns,
-});
+const code = await runCli(
+  argv,
+  {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+    env: process.env,
+    outIsTerminal: process.stdout.isTTY,
+    errIsTerminal: process.stderr.isTTY,
+    columns: process.stdout.columns,
+  },
+  early,
+);
+void early?.encoder.then(
+  (encoder) => encoder.close(),
+  () => undefined,
+);
 process.exitCode = code;

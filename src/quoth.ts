@@ -7,7 +7,7 @@ import {
   REFERENCES_FILE,
 } from "./adapters/files/read-corpus.js";
 import { haveChanged, stampFiles, type Stamps } from "./adapters/files/watch-files.js";
-import { openModel } from "./adapters/transformers/open-model.js";
+import { type EarlyEncoder, openModel } from "./adapters/transformers/open-model.js";
 import { createQuoth, type Holdings } from "./conversation/create-quoth.js";
 import type { Quoth } from "./conversation/quoth.js";
 import { QuothError } from "./edition/quoth-error.js";
@@ -24,6 +24,7 @@ export interface OpenOptions extends Settings {
   readonly onProgress?: (done: number, total: number) => void;
   /** Bytes of a model that is being downloaded, as a share of each file. */
   readonly onDownload?: (file: string, share: number) => void;
+  readonly early?: EarlyEncoder | undefined;
   readonly onWarning?: (message: string) => void;
   /** Builds the index even where a whole one exists. */
   readonly force?: boolean;
@@ -143,3 +144,4 @@ export { type Check, checkSchema } from "./edition/verification/check.js";
 export { QuothError } from "./edition/quoth-error.js";
 export { readSettings, type Settings } from "./settings.js";
 export { pinCorpus } from "./adapters/files/pin-corpus.js";
+export type { EarlyEncoder } from "./adapters/transformers/open-model.js";

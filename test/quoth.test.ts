@@ -2,7 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerSchema, concordanceSchema, open, type OpenedQuoth, type Quote, quoteListSchema, readSettings } from "../src/quoth.js";
+import {
+  answerSchema,
+  concordanceSchema,
+  open,
+  type OpenedQuoth,
+  type Quote,
+  quoteListSchema,
+  readSettings,
+} from "../src/quoth.js";
 import { CORPUS, LETTER } from "./edition/letter.js";
 import { MODELS } from "./adapters/model.js";
 
@@ -15,7 +23,16 @@ beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), "quoth-"));
   corpus = path.join(root, "corpus");
   cpSync(CORPUS, corpus, { recursive: true });
-  quoth = await open({ corpusDir: corpus, dataDir: path.join(root, "data"), modelsDir: MODELS, model: undefined, hub: "http://127.0.0.1:9", point: "default", workers: 2, onWarning: (text) => warnings.push(text) });
+  quoth = await open({
+    corpusDir: corpus,
+    dataDir: path.join(root, "data"),
+    modelsDir: MODELS,
+    model: undefined,
+    hub: "http://127.0.0.1:9",
+    point: "default",
+    workers: 2,
+    onWarning: (text) => warnings.push(text),
+  });
 });
 afterAll(async () => {
   await quoth.close();
@@ -27,9 +44,12 @@ function expectSliced(quotes: readonly Quote[]): void {
   for (const quote of quotes) {
     const text = readFileSync(path.join(corpus, quote.file), "utf8");
     const slices = quote.spans.map((span) => text.slice(span.start, span.end)).join("");
-    if (slices !== quote.text) expect.fail(`${quote.reference}: ${JSON.stringify(slices)} is not ${JSON.stringify(quote.text)}`);
+    if (slices !== quote.text)
+      expect.fail(`${quote.reference}: ${JSON.stringify(slices)} is not ${JSON.stringify(quote.text)}`);
     const witness = quoth.sources()[0]?.witnesses.find((one) => one.siglum === quote.witness);
-    const passage = witness?.passages.find((p) => quote.spans.every((s) => s.start >= p.start && s.end <= p.end));
+    const passage = witness?.passages.find((p) =>
+      quote.spans.every((s) => s.start >= p.start && s.end <= p.end),
+    );
     expect(passage?.layer).toBe(quote.layer);
     expect(quote.sha256).toBe(witness?.sha256);
   }
@@ -37,7 +57,10 @@ function expectSliced(quotes: readonly Quote[]): void {
 
 describe("slice identity", () => {
   it("holds for every quote of every answer", async () => {
-    const questions = readFileSync(new URL("./data/letter-questions.jsonl", import.meta.url), "utf8").trim().split("\n").map((line) => (JSON.parse(line) as { question: string }).question);
+    const questions = readFileSync(new URL("./data/letter-questions.jsonl", import.meta.url), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { question: string }).question);
     const seen = { answer: 0, abstention: 0 };
     for (const question of questions) {
       const answer = answerSchema.parse(await quoth.ask(question));
@@ -57,14 +80,22 @@ describe("slice identity", () => {
   });
 
   it("holds for everything that can be looked up", async () => {
-    const lists = await Promise.all([quoth.show(undefined), quoth.show(undefined, { witness: "ucsb" }), quoth.notes(undefined), quoth.show(undefined, { layers: ["text", "note", "heading", "metadata"] }), quoth.quote("the"), quoth.quote("3.1-2@ucsb")]);
+    const lists = await Promise.all([
+      quoth.show(undefined),
+      quoth.show(undefined, { witness: "ucsb" }),
+      quoth.notes(undefined),
+      quoth.show(undefined, { layers: ["text", "note", "heading", "metadata"] }),
+      quoth.quote("the"),
+      quoth.quote("3.1-2@ucsb"),
+    ]);
     for (const list of lists) {
       expect(quoteListSchema.parse(list).quotes.length).toBeGreaterThan(0);
       expectSliced(list.quotes);
     }
     const found = concordanceSchema.parse(await quoth.find("the"));
     expectSliced(found.hits.map((hit) => hit.quote));
-    for (const { quote, start, end } of found.hits) expect(quote.text.slice(start, end).toLowerCase()).toBe("the");
+    for (const { quote, start, end } of found.hits)
+      expect(quote.text.slice(start, end).toLowerCase()).toBe("the");
     expect(warnings).toEqual([]);
   });
 });
@@ -79,7 +110,11 @@ describe("an opened corpus", () => {
 
   it("answers notes and provenance under their own voice", async () => {
     const note = await quoth.ask("How large a part of Cuba's people leaves every year?");
-    expect(note.quotes[0]).toMatchObject({ layer: "note", reference: expect.stringMatching(/:note\.A/) as unknown, voice: "Kennedy History Archive (marxists.org)" });
+    expect(note.quotes[0]).toMatchObject({
+      layer: "note",
+      reference: expect.stringMatching(/:note\.A/) as unknown,
+      voice: "Kennedy History Archive (marxists.org)",
+    });
     const source = await quoth.ask("Was the message classified?");
     expect(source.quotes[0]).toMatchObject({ layer: "metadata", text: "No classification marking." });
   });
@@ -102,7 +137,9 @@ describe("an opened corpus", () => {
     await quoth.show("3.1");
     writeFileSync(file, bytes.toString("utf8").replace("intends no military", "intends a military"));
     await expect(quoth.show("3.1")).rejects.toMatchObject({ code: "corpus-damaged" });
-    await expect(quoth.ask("Will the United States invade Cuba?")).rejects.toMatchObject({ code: "corpus-damaged" });
+    await expect(quoth.ask("Will the United States invade Cuba?")).rejects.toMatchObject({
+      code: "corpus-damaged",
+    });
     rmSync(file);
     await expect(quoth.show("3.1")).rejects.toMatchObject({ code: "corpus-missing" });
     writeFileSync(file, bytes);
@@ -125,8 +162,15 @@ describe("settings", () => {
     const none = readSettings({}, {});
     expect(none).toMatchObject({ model: undefined, point: "default", hub: "https://huggingface.co" });
     expect(path.basename(none.corpusDir)).toBe("corpus");
-    expect(readSettings({}, { QUOTH_CORPUS: "", QUOTH_DATA: "", QUOTH_HUB: "", QUOTH_MODEL: "", QUOTH_STRICTNESS: "" })).toEqual(none);
-    expect(readSettings({ corpus: "/a" }, { QUOTH_CORPUS: "/b", QUOTH_DATA: "/c", QUOTH_STRICTNESS: "strict" })).toMatchObject({ corpusDir: "/a", dataDir: "/c", point: "strict", modelsDir: none.modelsDir });
+    expect(
+      readSettings(
+        {},
+        { QUOTH_CORPUS: "", QUOTH_DATA: "", QUOTH_HUB: "", QUOTH_MODEL: "", QUOTH_STRICTNESS: "" },
+      ),
+    ).toEqual(none);
+    expect(
+      readSettings({ corpus: "/a" }, { QUOTH_CORPUS: "/b", QUOTH_DATA: "/c", QUOTH_STRICTNESS: "strict" }),
+    ).toMatchObject({ corpusDir: "/a", dataDir: "/c", point: "strict", modelsDir: none.modelsDir });
     expect(() => readSettings({}, { QUOTH_STRICTNESS: "lax" })).toThrow(/QUOTH_STRICTNESS/);
   });
 });

@@ -17,12 +17,13 @@ import { addVerify } from "./commands/verify.js";
 import { addCompare } from "./commands/compare.js";
 import { addCite } from "./commands/cite.js";
 import { addWorks } from "./commands/works.js";
+import type { EarlyEncoder } from "../quoth.js";
 import { describeError, EXIT, type ExitCode, exitCodeOf } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { createProgress } from "./progress.js";
 
 /** Runs one command line (without node and script) and gives its exit code; never throws, never ends the process. */
-export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function runCli(argv: readonly string[], io: Io, early?: EarlyEncoder): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
   const progress = createProgress(io);
   const fail = (error: unknown): ExitCode => {
@@ -42,6 +43,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
         onProgress: (done, total) => progress.step("Embedding passages", done, total),
         onDownload: (file, share) => progress.step(`Downloading ${file} (%)`, Math.round(share * 100), 100),
         onWarning: (message) => io.err(`quoth: ${visible(message)}\n`),
+        early,
         ...more,
       });
       try {

@@ -67,9 +67,9 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
     ask: (question, scope = {}) =>
       current(
         async (held) => {
-          const search = await held.searcher();
+          const works = scoped(held, scope);
           const { work: _, limit = DEFAULT_QUOTES, ...options } = scope;
-          return answerQuestion(search, question, { ...options, works: scoped(held, scope), limit, point });
+          return answerQuestion(await held.searcher(), question, { ...options, works, limit, point });
         },
         (answer) => [
           ...answer.quotes,

@@ -52,9 +52,12 @@ function segmenterFor(language: string): Intl.Segmenter {
   return segmenter;
 }
 
+/** What stands farther before a stop has no say in it; it bounds the work on a text of nothing but initials. */
+const LOOK_BACK = 200;
+
 /** Whether a sentence really ends between `left` and the segment at `start`. */
 function isBoundary(text: string, left: Span, start: number, end: number): boolean {
-  const before = text.slice(left.start, left.end);
+  const before = text.slice(Math.max(left.start, left.end - LOOK_BACK), left.end);
   const after = text.slice(start, end);
   if (!/\p{L}/u.test(after))
     return /^[\p{Ps}\p{Pi}"'“‘]?\p{N}/u.test(after) && !endsInAbbreviation(before, after);

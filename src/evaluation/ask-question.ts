@@ -35,7 +35,8 @@ export async function askQuestion(
   // What the default refuses the strict refuses, too; what is sure enough for the strict it answers.
   const strict =
     answered &&
-    (answer.confidence >= thresholdOf("strict") || (await ask({ point: "strict" })).kind === "answer");
+    (answer.confidence >= thresholdOf("strict", searcher.units.length) ||
+      (await ask({ point: "strict" })).kind === "answer");
   const { id, kind, answerable } = question;
   const common = {
     id,

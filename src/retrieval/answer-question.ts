@@ -32,7 +32,7 @@ export interface AskOptions {
 }
 
 /** A quote whose score is below this share of the best one's is not worth showing beside it. */
-const BESIDE = 0.8;
+const BESIDE = 0.6;
 /** Probability of a part of the document that answers a question about the document (letter's dev half: 17 of 18). */
 const STRUCTURE_PROBABILITY = 0.95;
 
@@ -85,12 +85,12 @@ export async function answerQuestion(searcher: Searcher, text: string, options: 
   const lines = judge(searcher, met.question, met.lines);
   const foreign = isForeign(question);
   const nowhere = named?.length === 0;
-  const least = options.least ?? thresholdOf(nowhere ? "strict" : options.point);
+  const least = options.least ?? thresholdOf(nowhere ? "strict" : options.point, searcher.units.length);
   // A line that names or frames answers only where no prose does, and only when that is nearly certain.
   const chosen =
     prose && prose.confidence >= least
       ? prose
-      : lines && lines.confidence >= (options.least ?? thresholdOf("strict"))
+      : lines && lines.confidence >= (options.least ?? thresholdOf("strict", searcher.units.length))
         ? lines
         : undefined;
   if (!chosen || foreign) {

@@ -2,7 +2,7 @@ import type { EncodedQuestion } from "./embedder.js";
 import type { Question } from "./question.js";
 
 /** How many passages of background the vocabulary's own ranking is worth beside the corpus's counts. */
-const BACKGROUND_PASSAGES = 100;
+const BACKGROUND_PASSAGES = 20;
 /** BERT's vocabulary: below this id stand unused slots, punctuation and single characters; above, words by frequency. */
 const FIRST_WORD = 1996;
 /** Where in that ranking words begin to be worth more than a function word; steeper or flatter measured alike. */

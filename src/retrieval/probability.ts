@@ -11,9 +11,18 @@ export function probabilityOf(features: Features): number {
     (sum, name) => sum + (weights[name] * (features[name] - means[name])) / scales[name],
     intercept,
   );
-  return 1 / (1 + Math.exp(-logit));
+  return sigmoid(logit);
 }
 
-export function thresholdOf(point: OperatingPoint): number {
-  return CALIBRATION.thresholds[point];
+/**
+ * The least probability at which an operating point answers, for a corpus of so many passages: among more
+ * passages a foreign question finds a chance likeness sooner.
+ */
+export function thresholdOf(point: OperatingPoint, units: number): number {
+  const { intercept, slope } = CALIBRATION.thresholds[point];
+  return sigmoid(intercept + slope * Math.log(Math.max(1, units)));
+}
+
+function sigmoid(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }

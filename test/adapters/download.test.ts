@@ -46,7 +46,10 @@ beforeEach(() => {
 
 const options = () => ({ modelsDir: models, model: "some/model", hub: host, workers: 1 });
 const refused = async (): Promise<QuothError> => {
-  const error: unknown = await obtainModel(options()).then(() => undefined, (thrown: unknown) => thrown);
+  const error: unknown = await obtainModel(options()).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   if (!(error instanceof QuothError)) throw new Error(`no QuothError: ${String(error)}`);
   return error;
 };
@@ -54,17 +57,27 @@ const refused = async (): Promise<QuothError> => {
 describe("a model from a hub", () => {
   it("is brought with progress, once, and then opened from the disk", async () => {
     const shares = new Map<string, number[]>();
-    const onDownload = (file: string, share: number): void => void shares.set(file, [...(shares.get(file) ?? []), share]);
+    const onDownload = (file: string, share: number): void =>
+      void shares.set(file, [...(shares.get(file) ?? []), share]);
     const embedder = await openModel({ ...options(), onDownload });
     expect(embedder.model).toMatchObject({ id: "some/model", dtype: "int8", dimensions: 384 });
     expect((await embedder.encodeQuestion("Laos?")).pieces.length).toBeGreaterThan(1);
     await embedder.close();
-    expect([...new Set(asked)].sort()).toEqual(["config.json", "onnx/model_quantized.onnx", "tokenizer.json", "tokenizer_config.json"]);
+    expect([...new Set(asked)].sort()).toEqual([
+      "config.json",
+      "onnx/model_quantized.onnx",
+      "tokenizer.json",
+      "tokenizer_config.json",
+    ]);
     const onnx = shares.get("onnx/model_quantized.onnx") ?? [];
     expect(onnx.length).toBeGreaterThan(2);
     expect(onnx.every((share, at) => share >= (onnx[at - 1] ?? 0) && share <= 1)).toBe(true);
     expect(onnx.at(-1)).toBe(1);
-    expect(readFileSync(path.join(models, "some/model/onnx/model_quantized.onnx")).equals(readFileSync(path.join(BUNDLED, "onnx/model_quantized.onnx")))).toBe(true);
+    expect(
+      readFileSync(path.join(models, "some/model/onnx/model_quantized.onnx")).equals(
+        readFileSync(path.join(BUNDLED, "onnx/model_quantized.onnx")),
+      ),
+    ).toBe(true);
 
     asked = [];
     await obtainModel(options());
@@ -92,7 +105,9 @@ describe("a model from a hub", () => {
   });
 
   it("that nobody listens for is an error", async () => {
-    const error: unknown = await obtainModel({ ...options(), hub: "http://127.0.0.1:9" }).catch((thrown: unknown) => thrown);
+    const error: unknown = await obtainModel({ ...options(), hub: "http://127.0.0.1:9" }).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(error).toMatchObject({ code: "model-download" });
   });
 });

@@ -1,4 +1,16 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,7 +26,9 @@ import { workOf } from "../edition/letter.js";
 import { openBundled } from "./model.js";
 
 const units: readonly Unit[] = collectUnits([
-  workOf(["The first paragraph is about refugees. They fled.\n\nThe second is about Laos.\n\nThe third is about tests; they should be banned.\n\nThe fourth ends it."]),
+  workOf([
+    "The first paragraph is about refugees. They fled.\n\nThe second is about Laos.\n\nThe third is about tests; they should be banned.\n\nThe fourth ends it.",
+  ]),
 ]);
 const corpus = corpusHash(units);
 let embedder: Embedder;
@@ -41,16 +55,22 @@ const copy = (): string => {
   return folder;
 };
 const refused = async (folder: string, hash = corpus, model = embedder.model): Promise<QuothError> => {
-  const error: unknown = await openIndex(folder, hash, model).then(() => undefined, (thrown: unknown) => thrown);
+  const error: unknown = await openIndex(folder, hash, model).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   if (!(error instanceof QuothError)) throw new Error(`${folder} was opened: ${String(error)}`);
   expect(error.code).toBe("index-damaged");
   expect(error.message).not.toMatch(/\n {4}at /);
   return error;
 };
 /** All that can be asked of an index. */
-async function contents(index: Pick<EnsuredIndex["index"], "passages" | "sentences" | "sentenceVector" | "tokens">): Promise<unknown> {
+async function contents(
+  index: Pick<EnsuredIndex["index"], "passages" | "sentences" | "sentenceVector" | "tokens">,
+): Promise<unknown> {
   const query = await embedder.encodeQuestion("What about Laos?");
-  const round = (found: readonly (readonly { id: number; score: number }[])[]): unknown => found.map((list) => list.map(({ id, score }) => [id, score.toFixed(4)]));
+  const round = (found: readonly (readonly { id: number; score: number }[])[]): unknown =>
+    found.map((list) => list.map(({ id, score }) => [id, score.toFixed(4)]));
   return {
     sizes: [index.passages.size, index.sentences.size],
     passages: round(await index.passages.search([query.pooled], 9)),
@@ -65,24 +85,49 @@ describe("an index folder", () => {
   it("gives back what was encoded, from the disk as from memory", async () => {
     const index = await openIndex(whole, corpus, embedder.model);
     expect(index.engine).toBe("hnsw");
-    expect(await contents(index)).toEqual(await contents(indexInMemory(units, encoded, embedder.model.dimensions)));
-    expect(index.manifest).toMatchObject({ format: 1, corpus, space: "cosine", units: 4, sentences: 5, model: { id: embedder.model.id, dtype: "int8", dimensions: 384 } });
+    expect(await contents(index)).toEqual(
+      await contents(indexInMemory(units, encoded, embedder.model.dimensions)),
+    );
+    expect(index.manifest).toMatchObject({
+      format: 1,
+      corpus,
+      space: "cosine",
+      units: 4,
+      sentences: 5,
+      model: { id: embedder.model.id, dtype: "int8", dimensions: 384 },
+    });
     expect(Object.keys(index.manifest.files).sort()).toEqual(Object.values(FILES).sort());
     await index.close();
   });
 
-  it("leaves no temporary folder", () => expect(readdirSync(root).filter((name) => name.endsWith(".tmp"))).toEqual([]));
+  it("leaves no temporary folder", () =>
+    expect(readdirSync(root).filter((name) => name.endsWith(".tmp"))).toEqual([]));
 
-  it.each(["manifest.json", ...Object.values(FILES)])("%s cut off at any byte is never searched", async (name) => {
-    const folder = copy();
-    const file = path.join(folder, name);
-    const bytes = readFileSync(file);
-    const cuts = [0, 1, 2, 3, 4, 7, 8, 63, ...Array.from({ length: 8 }, (_, i) => Math.floor((bytes.length * (i + 1)) / 9)), bytes.length - 4, bytes.length - 2];
-    for (const cut of cuts.filter((at) => at >= 0 && at < bytes.length)) {
-      writeFileSync(file, bytes.subarray(0, cut));
-      await refused(folder);
-    }
-  });
+  it.each(["manifest.json", ...Object.values(FILES)])(
+    "%s cut off at any byte is never searched",
+    async (name) => {
+      const folder = copy();
+      const file = path.join(folder, name);
+      const bytes = readFileSync(file);
+      const cuts = [
+        0,
+        1,
+        2,
+        3,
+        4,
+        7,
+        8,
+        63,
+        ...Array.from({ length: 8 }, (_, i) => Math.floor((bytes.length * (i + 1)) / 9)),
+        bytes.length - 4,
+        bytes.length - 2,
+      ];
+      for (const cut of cuts.filter((at) => at >= 0 && at < bytes.length)) {
+        writeFileSync(file, bytes.subarray(0, cut));
+        await refused(folder);
+      }
+    },
+  );
 
   it.each(Object.values(FILES))("%s with a flipped bit is never searched", async (name) => {
     const folder = copy();
@@ -121,7 +166,13 @@ describe("an index folder", () => {
   it.each<[string, (manifest: Manifest) => unknown]>([
     ["of another format", (m) => ({ ...m, format: 2 })],
     ["of another space", (m) => ({ ...m, space: "l2" })],
-    ["that vouches for no graph", (m) => ({ ...m, files: Object.fromEntries(Object.entries(m.files).filter(([name]) => name !== FILES.sentences)) })],
+    [
+      "that vouches for no graph",
+      (m) => ({
+        ...m,
+        files: Object.fromEntries(Object.entries(m.files).filter(([name]) => name !== FILES.sentences)),
+      }),
+    ],
     ["that counts other units", (m) => ({ ...m, units: 3 })],
     ["that counts other sentences", (m) => ({ ...m, sentences: 6 })],
     ["of other dimensions", (m) => ({ ...m, model: { ...m.model, dimensions: 192 } })],
@@ -143,8 +194,12 @@ describe("an index folder", () => {
 
   it("of another corpus, or another model, is refused", async () => {
     expect((await refused(whole, "0".repeat(64))).message).toMatch(/another corpus/);
-    expect((await refused(whole, corpus, { ...embedder.model, sha256: "0".repeat(64) })).message).toMatch(/another model/);
-    expect((await refused(whole, corpus, { ...embedder.model, id: "other" })).message).toMatch(/another model/);
+    expect((await refused(whole, corpus, { ...embedder.model, sha256: "0".repeat(64) })).message).toMatch(
+      /another model/,
+    );
+    expect((await refused(whole, corpus, { ...embedder.model, id: "other" })).message).toMatch(
+      /another model/,
+    );
     expect((await refused(path.join(root, "nowhere"))).remedy).toMatch(/build --force/);
   });
 });
@@ -159,7 +214,13 @@ describe("ensureIndex", () => {
   const ensure = async (dataDir: string, more: object = {}, which = units) => {
     const warnings: string[] = [];
     const progress: (readonly [number, number])[] = [];
-    const ensured = await ensureIndex(which, embedder, { corpusDir: root, dataDir, onWarning: (text) => warnings.push(text), onProgress: (...step) => progress.push(step), ...more });
+    const ensured = await ensureIndex(which, embedder, {
+      corpusDir: root,
+      dataDir,
+      onWarning: (text) => warnings.push(text),
+      onProgress: (...step) => progress.push(step),
+      ...more,
+    });
     return { ...ensured, warnings, progress };
   };
   const nameOf = (): string => indexName(root, corpus, embedder.model).name;
@@ -167,7 +228,18 @@ describe("ensureIndex", () => {
   it("builds once, with progress, and keeps", async () => {
     const dataDir = data();
     const first = await ensure(dataDir);
-    expect(first).toMatchObject({ built: true, kept: true, engine: "hnsw", warnings: [], progress: [[1, 4], [2, 4], [3, 4], [4, 4]] });
+    expect(first).toMatchObject({
+      built: true,
+      kept: true,
+      engine: "hnsw",
+      warnings: [],
+      progress: [
+        [1, 4],
+        [2, 4],
+        [3, 4],
+        [4, 4],
+      ],
+    });
     const second = await ensure(dataDir);
     expect(second).toMatchObject({ built: false, kept: true, warnings: [], progress: [] });
     expect(await contents(second.index)).toEqual(await contents(first.index));
@@ -181,7 +253,9 @@ describe("ensureIndex", () => {
     truncateSync(path.join(folder, FILES.tokens), 100);
     const again = await ensure(dataDir);
     expect(again).toMatchObject({ built: true, kept: true });
-    expect(again.warnings).toEqual([expect.stringMatching(/cannot be used: tokens\.bin .* Building it again\./)]);
+    expect(again.warnings).toEqual([
+      expect.stringMatching(/cannot be used: tokens\.bin .* Building it again\./),
+    ]);
     expect(await ensure(dataDir)).toMatchObject({ built: false, warnings: [] });
   });
 
@@ -192,12 +266,20 @@ describe("ensureIndex", () => {
     // 2 ** 22 is above Linux' highest pid: nobody runs there.
     const dead = `${name}.${2 ** 22 + 1}.0a1b2c3d.tmp`;
     const alive = `${name}.${process.pid}.0a1b2c3d.tmp`;
-    for (const folder of [`${prefix}0123456789abcdef`, dead, alive, "index-00000000-0123456789abcdef", "models"]) {
+    for (const folder of [
+      `${prefix}0123456789abcdef`,
+      dead,
+      alive,
+      "index-00000000-0123456789abcdef",
+      "models",
+    ]) {
       mkdirSync(path.join(dataDir, folder));
       writeFileSync(path.join(dataDir, folder, "vectors.f32"), "half");
     }
     expect(await ensure(dataDir)).toMatchObject({ built: true, kept: true });
-    expect(readdirSync(dataDir).sort()).toEqual([name, alive, "index-00000000-0123456789abcdef", "models"].sort());
+    expect(readdirSync(dataDir).sort()).toEqual(
+      [name, alive, "index-00000000-0123456789abcdef", "models"].sort(),
+    );
   });
 
   it("is left whole by several that build at once", async () => {
@@ -214,7 +296,9 @@ describe("ensureIndex", () => {
     const inMemory = await ensure(dataDir);
     expect(inMemory).toMatchObject({ built: true, kept: false, engine: "exact" });
     expect(inMemory.warnings).toEqual([expect.stringMatching(/could not be kept in .*a-file/)]);
-    expect(await contents(inMemory.index)).toEqual(await contents(await openIndex(whole, corpus, embedder.model)));
+    expect(await contents(inMemory.index)).toEqual(
+      await contents(await openIndex(whole, corpus, embedder.model)),
+    );
     if (process.getuid?.() === 0) return;
     const locked = data();
     chmodSync(locked, 0o500);

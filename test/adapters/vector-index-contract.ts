@@ -8,7 +8,14 @@ export type OpenIndex = (vectors: Float32Array, dimensions: number) => Promise<V
 export function vectorIndexContract(
   name: string,
   openIndex: OpenIndex,
-  real: () => Promise<{ readonly name: string; readonly dimensions: number; readonly vectors: Float32Array; readonly queries: readonly Float32Array[] }[]>,
+  real: () => Promise<
+    {
+      readonly name: string;
+      readonly dimensions: number;
+      readonly vectors: Float32Array;
+      readonly queries: readonly Float32Array[];
+    }[]
+  >,
 ): void {
   describe(`${name}, a VectorIndex`, () => {
     it("finds what is nearest, best first, with its cosine", async () => {
@@ -50,7 +57,12 @@ export function vectorIndexContract(
           const scores = (found[at] ?? []).map(({ score }) => score);
           expect(scores, `${what}, query ${at}`).toHaveLength(best.length);
           // Scores, not ids: float32 sums may order twins either way.
-          scores.forEach((score, rank) => expect(Math.abs(score - (best[rank]?.score ?? 0)), `${what}, query ${at}, rank ${rank}`).toBeLessThan(1e-5));
+          scores.forEach((score, rank) =>
+            expect(
+              Math.abs(score - (best[rank]?.score ?? 0)),
+              `${what}, query ${at}, rank ${rank}`,
+            ).toBeLessThan(1e-5),
+          );
         });
       }
     });

@@ -15,12 +15,18 @@ import { vectorIndexContract } from "./vector-index-contract.js";
 const EVERY = 8;
 
 interface Squad {
-  readonly data: readonly { readonly paragraphs: readonly { readonly context: string; readonly qas: readonly { readonly question: string }[] }[] }[];
+  readonly data: readonly {
+    readonly paragraphs: readonly {
+      readonly context: string;
+      readonly qas: readonly { readonly question: string }[];
+    }[];
+  }[];
 }
 
 let folder = "";
 let embedder: Embedder | undefined;
-let real: { name: string; dimensions: number; vectors: Float32Array; queries: readonly Float32Array[] }[] = [];
+let real: { name: string; dimensions: number; vectors: Float32Array; queries: readonly Float32Array[] }[] =
+  [];
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "quoth-hnsw-"));
@@ -28,13 +34,32 @@ beforeAll(async () => {
   const { dimensions } = embedder.model;
   const squad = JSON.parse(readFileSync(new URL("../data/xquad.en.json", import.meta.url), "utf8")) as Squad;
   const paragraphs = squad.data.flatMap((article) => article.paragraphs).filter((_, at) => at % EVERY === 0);
-  const passages = paragraphs.map(({ context }) => segmentSentences(context).map((s) => context.slice(s.start, s.end)));
+  const passages = paragraphs.map(({ context }) =>
+    segmentSentences(context).map((s) => context.slice(s.start, s.end)),
+  );
   const encoded = await embedder.encodePassages(passages);
   const queries: Float32Array[] = [];
-  for (const { qas } of paragraphs) queries.push((await embedder.encodeQuestion(qas[0]?.question ?? "")).pooled);
+  for (const { qas } of paragraphs)
+    queries.push((await embedder.encodeQuestion(qas[0]?.question ?? "")).pooled);
   real = [
-    { name: "paragraphs", dimensions, queries, vectors: packVectors(encoded.map((one) => one.pooled), dimensions) },
-    { name: "sentences", dimensions, queries, vectors: packVectors(encoded.flatMap((one) => one.sentences.map((s) => s.pooled)), dimensions) },
+    {
+      name: "paragraphs",
+      dimensions,
+      queries,
+      vectors: packVectors(
+        encoded.map((one) => one.pooled),
+        dimensions,
+      ),
+    },
+    {
+      name: "sentences",
+      dimensions,
+      queries,
+      vectors: packVectors(
+        encoded.flatMap((one) => one.sentences.map((s) => s.pooled)),
+        dimensions,
+      ),
+    },
   ];
 });
 afterAll(async () => {
@@ -42,7 +67,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-vectorIndexContract("exact", (vectors, dimensions) => Promise.resolve(createExactIndex(vectors, dimensions)), () => Promise.resolve(real));
+vectorIndexContract(
+  "exact",
+  (vectors, dimensions) => Promise.resolve(createExactIndex(vectors, dimensions)),
+  () => Promise.resolve(real),
+);
 
 let count = 0;
 vectorIndexContract(

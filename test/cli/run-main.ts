@@ -11,14 +11,22 @@ export interface Ran {
 }
 
 /** Runs `quoth` with these arguments in a process of its own; neither end of it is a terminal. */
-export function runMain(args: readonly string[], { env = {}, input = "" }: { readonly env?: Readonly<Record<string, string>>; readonly input?: string | Uint8Array } = {}): Promise<Ran> {
+export function runMain(
+  args: readonly string[],
+  {
+    env = {},
+    input = "",
+  }: { readonly env?: Readonly<Record<string, string>>; readonly input?: string | Uint8Array } = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env["PATH"], ...env } });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code, out: Buffer.concat(out).toString("utf8"), err: Buffer.concat(err).toString("utf8") }));
+    child.on("close", (code) =>
+      resolve({ code, out: Buffer.concat(out).toString("utf8"), err: Buffer.concat(err).toString("utf8") }),
+    );
     child.stdin.on("error", () => undefined);
     child.stdin.end(input);
   });

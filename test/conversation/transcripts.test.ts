@@ -3,8 +3,8 @@ import type { OpenedQuoth } from "../../src/quoth.js";
 import { openLetter } from "./letter.js";
 import { describePlayed, play, type Played, transcripts } from "./transcripts.js";
 
-/** Turns right of all, recorded; a worse figure fails, a better one is to be written here. */
-const RECORDED = { dev: 0, frozen: 0 } as const;
+/** Turns right (of 89 and 90) that are held; recorded less two, for a better ranking elsewhere may move some. */
+const HELD = { dev: 80, frozen: 79 } as const;
 
 let quoth: OpenedQuoth;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ describe("conversations with the letter", () => {
     // Of the frozen half nothing but the figure is looked at.
     if (process.env["SHOW"] === half) console.info(played.map(describePlayed).join("\n"));
     console.info(`${half}: ${right} of ${played.length} turns right`);
-    expect(right).toBeGreaterThanOrEqual(RECORDED[half]);
+    expect(right).toBeGreaterThanOrEqual(HELD[half]);
   });
 
   it.runIf(process.env["FIT"])("fits the margins on the dev half", async () => {

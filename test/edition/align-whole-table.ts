@@ -1,3 +1,4 @@
+import { likeness } from "../../src/edition/likeness.js";
 import type { AlignedRun } from "../../src/edition/align-sequences.js";
 
 /** Two texts with less of their words in common than this share are not the same passage. */
@@ -99,18 +100,5 @@ function dice(
   j: number,
   dj: number,
 ): number {
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (let k = i; k < i + di; k += 1)
-    for (const word of left[k] as readonly string[])
-      (counts.set(word, (counts.get(word) ?? 0) + 1), (total += 1));
-  let shared = 0;
-  for (let k = j; k < j + dj; k += 1) {
-    for (const word of right[k] as readonly string[]) {
-      total += 1;
-      const count = counts.get(word) ?? 0;
-      if (count > 0) (counts.set(word, count - 1), (shared += 1));
-    }
-  }
-  return total === 0 ? 0 : (2 * shared) / total;
+  return likeness(left.slice(i, i + di).flat(), right.slice(j, j + dj).flat());
 }

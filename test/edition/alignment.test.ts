@@ -8,7 +8,8 @@ import { sentencesOf, workOf } from "./letter.js";
 
 type Units = readonly (readonly string[])[];
 const units = (...texts: string[]): Units => texts.map((text) => text.split(" ").filter(Boolean));
-const shown = (runs: readonly AlignedRun[]): readonly string[] => runs.map(({ left, right }) => `${left.join("-")} ${right.join("-")}`);
+const shown = (runs: readonly AlignedRun[]): readonly string[] =>
+  runs.map(({ left, right }) => `${left.join("-")} ${right.join("-")}`);
 
 /** A seeded stream of numbers below `below`. */
 function dice(seed: number): (below: number) => number {
@@ -59,10 +60,15 @@ describe("alignSequences", () => {
     ["put in", ["a b", "c d"], ["a b", "x y", "c d"], ["0-1 0-1", "1-1 1-2", "1-2 2-3"]],
     ["left out", ["a b", "x y", "c d"], ["a b", "c d"], ["0-1 0-1", "1-2 1-1", "2-3 1-2"]],
     ["no words", [""], [""], ["0-1 0-1"]],
-  ])("%s", (_, left, right, wanted) => expect(shown(alignSequences(units(...left), units(...right)))).toEqual(wanted));
+  ])("%s", (_, left, right, wanted) =>
+    expect(shown(alignSequences(units(...left), units(...right)))).toEqual(wanted),
+  );
 
   it("joins nothing where it may not", () => {
-    expect(shown(alignSequences(units("a b c d e f"), units("a b c", "d e f"), false))).toEqual(["0-0 0-1", "0-1 1-2"]);
+    expect(shown(alignSequences(units("a b c d e f"), units("a b c", "d e f"), false))).toEqual([
+      "0-0 0-1",
+      "0-1 1-2",
+    ]);
   });
 
   it("gives what the whole table gives, on any small works", () => {
@@ -103,12 +109,17 @@ describe("the corridor", () => {
   };
 
   it("grows with the length of works that differ here and there, not with its square", () => {
-    const sizes = [400, 800, 1600, 3200].map((count) => cells(paragraphs(count, 5), revise(paragraphs(count, 5), 6)));
+    const sizes = [400, 800, 1600, 3200].map((count) =>
+      cells(paragraphs(count, 5), revise(paragraphs(count, 5), 6)),
+    );
     sizes.forEach((size, at) => expect(size).toBeLessThan(60 * 400 * 2 ** at));
   });
 
   it("does so where every paragraph was touched and most words are boilerplate", () => {
-    const text = (at: number, word: string): string[] => `Paragraph ${at} begins here with a ${word} sentence and ${"many more words ".repeat(10)}`.trim().split(" ");
+    const text = (at: number, word: string): string[] =>
+      `Paragraph ${at} begins here with a ${word} sentence and ${"many more words ".repeat(10)}`
+        .trim()
+        .split(" ");
     const left = Array.from({ length: 1600 }, (_, at) => text(at, "second"));
     const right = Array.from({ length: 1600 }, (_, at) => text(at, "third"));
     expect(cells(left, right)).toBeLessThan(60 * 1600);
@@ -118,14 +129,21 @@ describe("the corridor", () => {
   });
 
   it("is bounded where nothing is common", () => {
-    expect(cells(paragraphs(3000, 1), paragraphs(3000, 99).map((p) => p.map((word) => `x${word}`)))).toBeLessThan(3000 * 300);
+    expect(
+      cells(
+        paragraphs(3000, 1),
+        paragraphs(3000, 99).map((p) => p.map((word) => `x${word}`)),
+      ),
+    ).toBeLessThan(3000 * 300);
   });
 
   it("is not led astray by one paragraph that moved from the beginning to the end", () => {
     const left = paragraphs(300, 11);
     const touched = left.map((words) => words.map((word, at) => (at === 15 ? "touched" : word)));
     const right = [...touched.slice(0, 5), ...touched.slice(6), left[5] as readonly string[]];
-    const paired = alignSequences(left, right, false).filter(({ left: l, right: r }) => l[1] > l[0] && r[1] > r[0]);
+    const paired = alignSequences(left, right, false).filter(
+      ({ left: l, right: r }) => l[1] > l[0] && r[1] > r[0],
+    );
     expect(paired).toHaveLength(299);
   });
 });
@@ -137,7 +155,12 @@ describe("likeness", () => {
       fc.property(words, words, (a, b) => {
         expect(likeness(a, b)).toBe(likeness(b, a));
         expect(likeness(a, [...a].reverse())).toBe(1);
-        expect(likeness(a, b.map((word) => `x${word}`))).toBe(0);
+        expect(
+          likeness(
+            a,
+            b.map((word) => `x${word}`),
+          ),
+        ).toBe(0);
       }),
       { seed: 1961 },
     );
@@ -158,9 +181,18 @@ describe("witnesses", () => {
     expect(paths(...P.map((text) => text.replace("the", "a")))).toEqual(["1", "2", "3", "4"]);
   });
   it("name what was put in after its predecessor", () => {
-    expect(paths("Something at the very head, added.", P[0] ?? "", "One new thing entirely.", "Another, quite different addition.", ...P.slice(1))).toEqual(["0a", "1", "1a", "1b", "2", "3", "4"]);
+    expect(
+      paths(
+        "Something at the very head, added.",
+        P[0] ?? "",
+        "One new thing entirely.",
+        "Another, quite different addition.",
+        ...P.slice(1),
+      ),
+    ).toEqual(["0a", "1", "1a", "1b", "2", "3", "4"]);
   });
-  it("leave out the number of what is left out", () => expect(paths(P[0] ?? "", ...P.slice(2))).toEqual(["1", "3", "4"]));
+  it("leave out the number of what is left out", () =>
+    expect(paths(P[0] ?? "", ...P.slice(2))).toEqual(["1", "3", "4"]));
   it("keep the number of what was moved", () => {
     expect(paths(...[3, 0, 1, 2].map((at) => P[at] ?? ""))).toEqual(["4", "1", "2", "3"]);
     expect(paths(...[2, 1, 0, 3].map((at) => P[at] ?? ""))).toEqual(["3", "2", "1", "4"]);
@@ -171,15 +203,33 @@ describe("witnesses", () => {
   it("count sentences that were joined, split and added", () => {
     const second = (text: string): readonly string[] =>
       sentencesOf(workOf([P[1] ?? "", text]).witnesses[1] ?? workOf([""]).witnesses[0]).map(([path]) => path);
-    expect(second("The second tells of refugees who fled to neighboring countries; their hope is to return. They will.")).toEqual(["1.1-2", "1.3"]);
-    expect(second("The second tells of refugees. They fled to neighboring countries. Their hope is to return. They will.")).toEqual(["1.1", "1.2", "1.3"]);
-    expect(second("The second tells of refugees who fled to neighboring countries. A most surprising insertion. Their hope is to return. They will.")).toEqual(["1.1", "1.1a", "1.2", "1.3"]);
-    expect(second("A great surprise to everybody! The second tells of refugees who fled to neighboring countries. They will.")).toEqual(["1.0a", "1.1", "1.3"]);
+    expect(
+      second(
+        "The second tells of refugees who fled to neighboring countries; their hope is to return. They will.",
+      ),
+    ).toEqual(["1.1-2", "1.3"]);
+    expect(
+      second(
+        "The second tells of refugees. They fled to neighboring countries. Their hope is to return. They will.",
+      ),
+    ).toEqual(["1.1", "1.2", "1.3"]);
+    expect(
+      second(
+        "The second tells of refugees who fled to neighboring countries. A most surprising insertion. Their hope is to return. They will.",
+      ),
+    ).toEqual(["1.1", "1.1a", "1.2", "1.3"]);
+    expect(
+      second(
+        "A great surprise to everybody! The second tells of refugees who fled to neighboring countries. They will.",
+      ),
+    ).toEqual(["1.0a", "1.1", "1.3"]);
   });
   it("find what was moved among hundreds", () => {
     const left = paragraphs(300, 21).map((words) => `${words.join(" ")}.`);
     const right = [...left.slice(150), ...left.slice(0, 150)];
-    const found = workOf([left.join("\n\n"), right.join("\n\n")]).witnesses[1]?.passages.map((p) => Number(p.path));
+    const found = workOf([left.join("\n\n"), right.join("\n\n")]).witnesses[1]?.passages.map((p) =>
+      Number(p.path),
+    );
     expect(found).toEqual([...Array(300).keys()].map((at) => ((at + 150) % 300) + 1));
   });
 });

@@ -23,8 +23,14 @@ describe("work.yaml", () => {
   });
 
   it("may name several authors, a date, and voices; CRLF and BOM do no harm", () => {
-    const yaml = `\uFEFF${SMALLEST}    voices:\n      heading.1: Somebody\ndate: 1863-11-19\n`.replace('"Abraham Lincoln"', "[A, B]").replace(/\n/g, "\r\n");
-    expect(parseDeclaration("work.yaml", yaml)).toMatchObject({ author: ["A", "B"], date: "1863-11-19", witnesses: [{ voices: { "heading.1": "Somebody" } }] });
+    const yaml = `\uFEFF${SMALLEST}    voices:\n      heading.1: Somebody\ndate: 1863-11-19\n`
+      .replace('"Abraham Lincoln"', "[A, B]")
+      .replace(/\n/g, "\r\n");
+    expect(parseDeclaration("work.yaml", yaml)).toMatchObject({
+      author: ["A", "B"],
+      date: "1863-11-19",
+      witnesses: [{ voices: { "heading.1": "Somebody" } }],
+    });
   });
 
   it.each([
@@ -40,16 +46,36 @@ describe("work.yaml", () => {
     ["no witness", SMALLEST.replace(/witnesses[^]*/, "witnesses: []\n"), 4, /witnesses/],
     ["an unknown format", SMALLEST.replace("plain", "pdf"), 7, /format/],
     ["a file above the folder", SMALLEST.replace("text.txt", "../text.txt"), 6, /file: must be a file below/],
-    ["a file above, in passing", SMALLEST.replace("text.txt", "a/../../text.txt"), 6, /file: must be a file below/],
+    [
+      "a file above, in passing",
+      SMALLEST.replace("text.txt", "a/../../text.txt"),
+      6,
+      /file: must be a file below/,
+    ],
     ["an absolute file", SMALLEST.replace("text.txt", "/etc/passwd"), 6, /file: must be a file below/],
     ["a file of Windows", SMALLEST.replace("text.txt", "'C:\\\\x.txt'"), 6, /file: must be a file below/],
     ["a siglum with a blank", SMALLEST.replace("bliss", "bliss copy"), 5, /siglum/],
     ["an address that is none", `${SMALLEST}    url: "javascript:alert(1)"\n`, 8, /url/],
     ["a hash that is none", `${SMALLEST}    sha256: abc\n`, 8, /sha256: must be 64/],
-    ["two witnesses of one siglum", TWO.replace("nicolay\n", "bliss\n"), 8, /two witnesses bear the siglum "bliss"/],
-    ["two witnesses of one siglum but for its case", TWO.replace("nicolay\n", "BLISS\n"), 8, /two witnesses bear the siglum "BLISS"/],
+    [
+      "two witnesses of one siglum",
+      TWO.replace("nicolay\n", "bliss\n"),
+      8,
+      /two witnesses bear the siglum "bliss"/,
+    ],
+    [
+      "two witnesses of one siglum but for its case",
+      TWO.replace("nicolay\n", "BLISS\n"),
+      8,
+      /two witnesses bear the siglum "BLISS"/,
+    ],
     ["an alias that stands for nothing", SMALLEST.replace("gettysburg", "*nowhere"), undefined, /.*/],
-    ["an alias bomb", `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n${SMALLEST}`, 1, /cannot be read/],
+    [
+      "an alias bomb",
+      `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n${SMALLEST}`,
+      1,
+      /cannot be read/,
+    ],
   ])("is refused with %s, naming file and line", (_, yaml, line, what) => {
     try {
       parseDeclaration("gettysburg/work.yaml", yaml);

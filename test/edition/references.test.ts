@@ -13,7 +13,9 @@ const [marxists] = work.witnesses;
 function words(text: string, witness: Witness = marxists, of = work): string | undefined {
   const reference = parseReference(text);
   if (!reference) return undefined;
-  return resolvePath(witness, reference).map((located) => makeQuote(of, located).text).join(" / ");
+  return resolvePath(witness, reference)
+    .map((located) => makeQuote(of, located).text)
+    .join(" / ");
 }
 
 describe("parseReference", () => {
@@ -47,12 +49,52 @@ describe("parseReference", () => {
   ])("%s", (text, wanted) => expect(parseReference(text)).toEqual(wanted));
 
   it.each([
-    "", " ", ":", "@", ".", "-", "3.", ".3", "3..1", "3.1-", "-3", "3@", "@ucsb", "3@@ucsb", "3:", "a:b", "3.1-2-3", "1-2.3.4", "note", "note.", "note.A-B",
-    "freedom", "3 refugees", "100,000", "3.1 and 3.2", "\u0000", "3\n4", "3.1; DROP TABLE", "../../etc/passwd", "$(id)", "３", "1234567", "opener.closer", "note.😀", "@everyone",
+    "",
+    " ",
+    ":",
+    "@",
+    ".",
+    "-",
+    "3.",
+    ".3",
+    "3..1",
+    "3.1-",
+    "-3",
+    "3@",
+    "@ucsb",
+    "3@@ucsb",
+    "3:",
+    "a:b",
+    "3.1-2-3",
+    "1-2.3.4",
+    "note",
+    "note.",
+    "note.A-B",
+    "freedom",
+    "3 refugees",
+    "100,000",
+    "3.1 and 3.2",
+    "\u0000",
+    "3\n4",
+    "3.1; DROP TABLE",
+    "../../etc/passwd",
+    "$(id)",
+    "３",
+    "1234567",
+    "opener.closer",
+    "note.😀",
+    "@everyone",
   ])("%j is none", (text) => expect(parseReference(text)).toBeUndefined());
 
   it("refuses hostile input at once", () => {
-    for (const text of ["3".repeat(1e5), "3.".repeat(1e5), "a".repeat(1e5), `${"a:".repeat(1e5)}3`, `3${" ".repeat(1e5)}x`, `3.1${"-".repeat(1e5)}`])
+    for (const text of [
+      "3".repeat(1e5),
+      "3.".repeat(1e5),
+      "a".repeat(1e5),
+      `${"a:".repeat(1e5)}3`,
+      `3${" ".repeat(1e5)}x`,
+      `3.1${"-".repeat(1e5)}`,
+    ])
       expect(parseReference(text)).toBeUndefined();
   });
 
@@ -61,7 +103,11 @@ describe("parseReference", () => {
     const level = fc.nat(9999).map(String);
     fc.assert(
       fc.property(id, fc.array(level, { minLength: 1, maxLength: 4 }), (name, levels) => {
-        expect(parseReference(formatReference(name, levels.join(".")))).toEqual({ work: name, path: levels, last: levels });
+        expect(parseReference(formatReference(name, levels.join(".")))).toEqual({
+          work: name,
+          path: levels,
+          last: levels,
+        });
       }),
       { seed: 1961 },
     );
@@ -70,7 +116,9 @@ describe("parseReference", () => {
 
 describe("resolvePath", () => {
   it("finds passages, sentences, ranges and apparatus", () => {
-    expect(words("3.4")).toBe("The United States government can take no action to stifle the spirit of liberty.");
+    expect(words("3.4")).toBe(
+      "The United States government can take no action to stifle the spirit of liberty.",
+    );
     expect(words("6.2-3")).toMatch(/^What your government.*determined to be free\.$/);
     expect(words("6")).toMatch(/^I believe, Mr\. Chairman.*to be free\.$/s);
     expect(words("opener")).toBe("MR. CHAIRMAN:");
@@ -81,10 +129,23 @@ describe("resolvePath", () => {
     expect(words("4-5")?.split(" / ")).toHaveLength(2);
   });
 
-  it.each(["7", "0", "3.0", "3.5", "3.4-5", "3.2-1", "5-4", "3-9", "note.C", "note.A.9", "heading.9", "3.1.1", "3a", "opener.2", "4.1-5.2"])(
-    "%s names nothing",
-    (text) => expect(words(text)).toBe(""),
-  );
+  it.each([
+    "7",
+    "0",
+    "3.0",
+    "3.5",
+    "3.4-5",
+    "3.2-1",
+    "5-4",
+    "3-9",
+    "note.C",
+    "note.A.9",
+    "heading.9",
+    "3.1.1",
+    "3a",
+    "opener.2",
+    "4.1-5.2",
+  ])("%s names nothing", (text) => expect(words(text)).toBe(""));
 
   it("every sentence of every witness resolves to itself, and so does every run", () => {
     for (const witness of work.witnesses) {
@@ -110,7 +171,9 @@ describe("resolvePath", () => {
     if (!b) throw new Error("two witnesses");
     expect(b.passages.map((p) => p.path)).toEqual(["3", "3a", "1"]);
     expect(words("1", b, made)).toBe("The first paragraph has one sentence here, it has another one, too.");
-    expect(words("1.1-2", b, made)).toBe("The first paragraph has one sentence here, it has another one, too.");
+    expect(words("1.1-2", b, made)).toBe(
+      "The first paragraph has one sentence here, it has another one, too.",
+    );
     // Half of a joined sentence is not what was asked for, but the sentence that holds it is.
     expect(words("1.2", b, made)).toBe("The first paragraph has one sentence here, it has another one, too.");
     expect(words("2", b, made)).toBe("");

@@ -7,7 +7,11 @@ import { normaliseWord, wordsOf } from "../../src/edition/words.js";
 
 /** `text` with its markers, and what is read where they are stepped over. */
 function read(text: string): { readonly words: string; readonly spans: number } {
-  const markers = [...text.matchAll(/\[\w\]/g)].map((m) => ({ label: m[0], start: m.index, end: m.index + 3 }));
+  const markers = [...text.matchAll(/\[\w\]/g)].map((m) => ({
+    label: m[0],
+    start: m.index,
+    end: m.index + 3,
+  }));
   const spans = cutSpans(text, { start: 0, end: text.length }, markers);
   return { words: sliceSpans(text, spans), spans: spans.length };
 }
@@ -34,7 +38,11 @@ describe("cutSpans", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (parts) => {
         const text = parts.join("");
-        const markers = [...text.matchAll(/\[\w\]/g)].map((m) => ({ label: "x", start: m.index, end: m.index + 3 }));
+        const markers = [...text.matchAll(/\[\w\]/g)].map((m) => ({
+          label: "x",
+          start: m.index,
+          end: m.index + 3,
+        }));
         const spans = cutSpans(text, { start: 0, end: text.length }, markers);
         spans.forEach(({ start, end }, at) => {
           expect(end).toBeGreaterThan(start);
@@ -62,7 +70,9 @@ describe("positionAt", () => {
     ["a\r\rb", 3, 3, 1],
     ["a\n", 2, 2, 1],
     ["😀b", 2, 1, 3],
-  ])("%j at %i is %i:%i", (text, offset, line, column) => expect(positionAt(text, offset)).toEqual({ line, column }));
+  ])("%j at %i is %i:%i", (text, offset, line, column) =>
+    expect(positionAt(text, offset)).toEqual({ line, column }),
+  );
 
   it("counts as a reader does", () => {
     fc.assert(

@@ -7,9 +7,12 @@ const NONE = {} as Candidate["signals"];
 /** Candidates of one or more units, their sentences in a row, best first. */
 const candidates = (...units: readonly (readonly number[])[]): readonly Candidate[] =>
   units
-    .flatMap((scores, unit) => scores.map((score, sentence) => ({ unit, sentence, score, line: false, signals: NONE })))
+    .flatMap((scores, unit) =>
+      scores.map((score, sentence) => ({ unit, sentence, score, line: false, signals: NONE })),
+    )
     .sort((a, b) => b.score - a.score || a.unit - b.unit || a.sentence - b.sentence);
-const shown = (runs: ReturnType<typeof chooseRuns>): readonly string[] => runs.map(({ unit, from, to }) => `${unit}: ${from}-${to}`);
+const shown = (runs: ReturnType<typeof chooseRuns>): readonly string[] =>
+  runs.map(({ unit, from, to }) => `${unit}: ${from}-${to}`);
 
 describe("chooseRuns", () => {
   it.each([
@@ -18,10 +21,20 @@ describe("chooseRuns", () => {
     ["a neighbour before", [[0.89, 0.9, 0.1]], 1, ["0: 0-2"]],
     ["no more than three", [[0.9, 0.9, 0.9, 0.9, 0.9]], 1, ["0: 0-3"]],
     ["no sentence twice", [[0.9, 0.88, 0.1, 0.5]], 3, ["0: 0-2", "0: 3-4", "0: 2-3"]],
-    ["not across passages", [[0.1, 0.9], [0.9, 0.1]], 2, ["0: 1-2", "1: 0-1"]],
+    [
+      "not across passages",
+      [
+        [0.1, 0.9],
+        [0.9, 0.1],
+      ],
+      2,
+      ["0: 1-2", "1: 0-1"],
+    ],
     ["nothing", [], 3, []],
     ["none wanted", [[0.9]], 0, []],
-  ])("%s", (_, units, limit, wanted) => expect(shown(chooseRuns(candidates(...units), limit))).toEqual(wanted));
+  ])("%s", (_, units, limit, wanted) =>
+    expect(shown(chooseRuns(candidates(...units), limit))).toEqual(wanted),
+  );
 
   it("gives parted runs of one to three sentences, each with its best, best first", () => {
     const scores = fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 1, maxLength: 8 });

@@ -30,8 +30,12 @@ describe("BM25", () => {
         const index = createBm25(documents);
         const { scores, idfSum } = index.score(terms);
         naive(documents, terms).forEach((score, at) => expect(scores[at]).toBeCloseTo(score, 4));
-        expect(idfSum).toBeCloseTo([...new Set(terms)].reduce((sum, term) => sum + index.idf(term), 0), 6);
-        for (const term of terms) expect(index.has(term)).toBe(documents.some((one) => termsOf(one).includes(term)));
+        expect(idfSum).toBeCloseTo(
+          [...new Set(terms)].reduce((sum, term) => sum + index.idf(term), 0),
+          6,
+        );
+        for (const term of terms)
+          expect(index.has(term)).toBe(documents.some((one) => termsOf(one).includes(term)));
       }),
       { seed: 1961, numRuns: 150 },
     );

@@ -11,11 +11,48 @@ const kinds = (question: string): readonly string[] | undefined =>
 
 describe("questions about the document", () => {
   const asked: Readonly<Record<string, readonly string[]>> = {
-    closer: ["Who wrote this?", "Who wrote the letter?", "who is the author", "Who is the author of this letter?", "Who signed it?", "Who signed the letter?", "whose letter is this?", "Who sent this message?", "By whom was it written?"],
-    addressee: ["Who is the letter addressed to?", "To whom is it addressed?", "who was it sent to?", "Who received the letter?", "Who is the recipient?", "To whom did Kennedy write?", "Who was Kennedy writing to?"],
-    dateline: ["When was it written?", "when was this letter sent?", "What is the date of the letter?", "date?", "What day was it written?", "In which year was it written?", "When did Kennedy write this?", "Where was it written?", "Where was this letter sent from?"],
-    opener: ["How does the letter begin?", "What is the salutation?", "How does it open?", "What greeting does he use?"],
-    heading: ["What is the title?", "What is the heading of the page?", "what title did the editors give it?"],
+    closer: [
+      "Who wrote this?",
+      "Who wrote the letter?",
+      "who is the author",
+      "Who is the author of this letter?",
+      "Who signed it?",
+      "Who signed the letter?",
+      "whose letter is this?",
+      "Who sent this message?",
+      "By whom was it written?",
+    ],
+    addressee: [
+      "Who is the letter addressed to?",
+      "To whom is it addressed?",
+      "who was it sent to?",
+      "Who received the letter?",
+      "Who is the recipient?",
+      "To whom did Kennedy write?",
+      "Who was Kennedy writing to?",
+    ],
+    dateline: [
+      "When was it written?",
+      "when was this letter sent?",
+      "What is the date of the letter?",
+      "date?",
+      "What day was it written?",
+      "In which year was it written?",
+      "When did Kennedy write this?",
+      "Where was it written?",
+      "Where was this letter sent from?",
+    ],
+    opener: [
+      "How does the letter begin?",
+      "What is the salutation?",
+      "How does it open?",
+      "What greeting does he use?",
+    ],
+    heading: [
+      "What is the title?",
+      "What is the heading of the page?",
+      "what title did the editors give it?",
+    ],
   };
   for (const [kind, questions] of Object.entries(asked)) {
     it.each(questions)(`${kind}: %s`, (question) => expect(kinds(question)?.[0]).toBe(kind));

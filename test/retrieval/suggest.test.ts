@@ -6,13 +6,19 @@ import { letter, workOf } from "../edition/letter.js";
 
 const work = letter();
 const lexicon = createLexicon([work]);
-const values = (typed: string, limit = 25): readonly string[] => suggestPassages(lexicon, typed, limit).map((one) => one.value.replace(`${work.id}:`, ""));
+const values = (typed: string, limit = 25): readonly string[] =>
+  suggestPassages(lexicon, typed, limit).map((one) => one.value.replace(`${work.id}:`, ""));
 
 describe("suggest", () => {
   it("completes references, the exact one first", () => {
     expect(values("3.1", 2)[0]).toBe("3.1");
     expect(values("3.")).toEqual(["3.1", "3.2", "3.3", "3.4"]);
-    expect(values("note.a").slice(0, 4)).toEqual(["note.A.1@marxists", "note.A.2@marxists", "note.A.3@marxists", "note.A.4@marxists"]);
+    expect(values("note.a").slice(0, 4)).toEqual([
+      "note.A.1@marxists",
+      "note.A.2@marxists",
+      "note.A.3@marxists",
+      "note.A.4@marxists",
+    ]);
     expect(values("OPEN")[0]).toBe("opener");
   });
 
@@ -29,7 +35,9 @@ describe("suggest", () => {
       for (const { name, value } of found) {
         expect(name.length).toBeGreaterThan(0);
         expect(name.length).toBeLessThanOrEqual(100);
-        expect(lookUp(lexicon, value, { works: [work], limit: 5 }).map((quote) => quote.text)).toHaveLength(1);
+        expect(lookUp(lexicon, value, { works: [work], limit: 5 }).map((quote) => quote.text)).toHaveLength(
+          1,
+        );
       }
     }
   });
@@ -42,7 +50,10 @@ describe("suggest", () => {
 });
 
 describe("look up", () => {
-  const found = (asked: string, more: object = {}): readonly string[] => lookUp(lexicon, asked, { works: [work], limit: 10, ...more }).map((quote) => quote.reference.slice(work.id.length + 1));
+  const found = (asked: string, more: object = {}): readonly string[] =>
+    lookUp(lexicon, asked, { works: [work], limit: 10, ...more }).map((quote) =>
+      quote.reference.slice(work.id.length + 1),
+    );
   it.each([
     ["3.1", ["3.1"]],
     ["1.5@ucsb", ["1.5"]],
@@ -59,7 +70,11 @@ describe("look up", () => {
 
   it("keeps to layers and editions", () => {
     expect(found("Cuba", { layers: ["note"] }).every((path) => path.startsWith("note."))).toBe(true);
-    expect(lookUp(lexicon, "liberty", { works: [work], limit: 9, witness: "ucsb" }).every((quote) => quote.witness === "ucsb")).toBe(true);
+    expect(
+      lookUp(lexicon, "liberty", { works: [work], limit: 9, witness: "ucsb" }).every(
+        (quote) => quote.witness === "ucsb",
+      ),
+    ).toBe(true);
   });
 
   it("refuses an unknown work and an unknown edition", () => {

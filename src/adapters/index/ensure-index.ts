@@ -75,9 +75,7 @@ export async function ensureIndex(
 /** Earlier indexes of the same corpus folder, and what a killed build left; not what another is building now. */
 async function removeOthers(dataDir: string, prefix: string, keep: string): Promise<void> {
   const entries = await readdir(dataDir);
-  const stale = entries.filter(
-    (entry) => entry.startsWith(prefix) && entry !== keep && !isBeingBuilt(entry),
-  );
+  const stale = entries.filter((entry) => entry.startsWith(prefix) && entry !== keep && !isBeingBuilt(entry));
   await Promise.all(stale.map((entry) => rm(path.join(dataDir, entry), { recursive: true, force: true })));
 }
 

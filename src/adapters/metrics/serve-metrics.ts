@@ -27,7 +27,8 @@ export async function serveMetrics(
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     if (request.method !== "GET" && request.method !== "HEAD") return reply(response, 405, "GET only\n");
     if (path === "/healthz") return reply(response, 200, "ok\n");
-    if (path === "/readyz") return probes.isReady() ? reply(response, 200, "ready\n") : reply(response, 503, "not ready\n");
+    if (path === "/readyz")
+      return probes.isReady() ? reply(response, 200, "ready\n") : reply(response, 503, "not ready\n");
     if (path !== "/metrics") return reply(response, 404, "not found\n");
     probes.metrics().then(
       (text) => reply(response, 200, text, probes.contentType),
@@ -53,7 +54,12 @@ export async function serveMetrics(
   };
 }
 
-function reply(response: ServerResponse, status: number, text: string, type = "text/plain; charset=utf-8"): void {
+function reply(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  type = "text/plain; charset=utf-8",
+): void {
   response.writeHead(status, { "content-type": type });
   response.end(text);
 }

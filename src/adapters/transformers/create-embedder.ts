@@ -1,5 +1,5 @@
 import type { Embedder, EncodedPassage, ModelIdentity } from "../../retrieval/embedder.js";
-import type { ModelFiles } from "./locate-model.js";
+import type { ModelFiles } from "./model-files.js";
 import { type Encoder, startEncoder } from "./start-encoder.js";
 
 /** Passages that lie ready at each encoder, so that none waits for the other side of a message. */
@@ -8,15 +8,16 @@ const IN_FLIGHT = 4;
 /**
  * An Embedder whose sessions run in processes of their own. One answers questions; `encodePassages` starts
  * more, up to `workers`, for as long as it runs.
+ * @param starting the first encoder, where it was started before anything else.
  * @throws QuothError `model-damaged`.
  */
 export async function createEmbedder(
   files: ModelFiles,
   identity: Promise<ModelIdentity>,
   workers: number,
+  starting: Promise<Encoder> = startEncoder(files),
 ): Promise<Embedder> {
   // The model is hashed here while the encoder loads it.
-  const starting = startEncoder(files);
   const [model, first] = await Promise.all([identity, starting]).catch(async (error: unknown) => {
     await starting.then(
       (encoder) => encoder.close(),

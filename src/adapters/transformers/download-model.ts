@@ -1,7 +1,8 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { QuothError } from "../../edition/quoth-error.js";
-import { locateModel, type ModelFiles } from "./locate-model.js";
+import { locateModel } from "./locate-model.js";
+import type { ModelFiles } from "./model-files.js";
 
 export interface DownloadOptions {
   readonly modelsDir: string;
@@ -26,7 +27,7 @@ export async function downloadModel({
   host,
   onProgress,
 }: DownloadOptions): Promise<ModelFiles> {
-  const { env } = await import("@xenova/transformers");
+  const { env } = await import("@xenova/transformers/src/env.js");
   const { getModelFile } = await import("@xenova/transformers/src/utils/hub.js");
   const incoming = path.join(modelsDir, `.incoming-${process.pid}`);
   env.allowRemoteModels = true;

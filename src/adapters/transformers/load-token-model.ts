@@ -4,6 +4,11 @@ import ort from "onnxruntime-node";
 import type { TokenModel } from "./encode.js";
 import type { OpenRequest } from "./encoder-protocol.js";
 
+interface ModelConfig {
+  readonly hidden_size: number;
+  readonly max_position_embeddings?: number;
+}
+
 /** all-MiniLM and its kin were trained with 256 word pieces, two of them [CLS] and [SEP]. */
 const MOST_PIECES = 256;
 
@@ -16,7 +21,11 @@ export async function loadTokenModel({
   modelDir,
   onnxFile,
 }: Pick<OpenRequest, "modelDir" | "onnxFile">): Promise<TokenModel> {
-  const { AutoTokenizer, env } = await import("@xenova/transformers");
+  // Only the tokenizer's module: the package's entry brings image and audio processing along.
+  const [{ AutoTokenizer }, { env }] = await Promise.all([
+    import("@xenova/transformers/src/tokenizers.js"),
+    import("@xenova/transformers/src/env.js"),
+  ]);
   env.allowRemoteModels = false;
   env.localModelPath = path.dirname(modelDir);
   const session = await ort.InferenceSession.create(onnxFile, {
@@ -48,10 +57,7 @@ export async function loadTokenModel({
     const result = await session.run(feeds);
     return (result[output] as ort.Tensor).data as Float32Array;
   };
-  const config = JSON.parse(await readFile(path.join(modelDir, "config.json"), "utf8")) as {
-    max_position_embeddings?: number;
-  };
+  const config = JSON.parse(await readFile(path.join(modelDir, "config.json"), "utf8")) as ModelConfig;
   const windowPieces = Math.min(MOST_PIECES, config.max_position_embeddings ?? MOST_PIECES) - 2;
-  const dimensions = (await forward([first])).length / 3;
-  return { dimensions, windowPieces, tokenize: (text) => encode(text, false), forward };
+  return { dimensions: config.hidden_size, windowPieces, tokenize: (text) => encode(text, false), forward };
 }

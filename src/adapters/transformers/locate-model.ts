@@ -5,17 +5,11 @@ import path from "node:path";
 import { z } from "zod";
 import { QuothError } from "../../edition/quoth-error.js";
 import type { ModelIdentity } from "../../retrieval/embedder.js";
+import type { ModelFiles } from "./model-files.js";
+import { damagedModel } from "./damaged-model.js";
 
 /** The model that comes with quoth. */
 export const DEFAULT_MODEL = "all-MiniLM-L6-v2";
-
-/** Where a model lies on this disk. */
-export interface ModelFiles {
-  readonly id: string;
-  readonly dir: string;
-  readonly onnxFile: string;
-  readonly dtype: ModelIdentity["dtype"];
-}
 
 const provenanceSchema = z.object({ files: z.record(z.string(), z.string()) });
 const configSchema = z.object({ hidden_size: z.number().int().positive() });
@@ -51,7 +45,7 @@ export async function identifyModel(files: ModelFiles): Promise<ModelIdentity> {
     return { id: files.id, sha256, dtype: files.dtype, dimensions: hidden_size };
   } catch (cause) {
     if (cause instanceof QuothError) throw cause;
-    throw damaged(files, "cannot be read", cause);
+    throw damagedModel(files, "cannot be read", cause);
   }
 }
 
@@ -62,15 +56,8 @@ async function checkProvenance(files: ModelFiles, onnxHash: string): Promise<voi
   for (const [name, hash] of Object.entries(expected)) {
     const absolute = path.join(files.dir, name);
     const found = absolute === files.onnxFile ? onnxHash : await hashFile(absolute);
-    if (found !== hash) throw damaged(files, `has a changed file: ${name}`);
+    if (found !== hash) throw damagedModel(files, `has a changed file: ${name}`);
   }
-}
-
-export function damaged(files: Pick<ModelFiles, "id" | "dir">, what: string, cause?: unknown): QuothError {
-  return new QuothError("model-damaged", `The embedding model ${files.id} ${what}.`, {
-    remedy: `Restore the folder ${files.dir}: from version control, or delete it to have a hub model downloaded again.`,
-    cause,
-  });
 }
 
 export async function hashFile(file: string): Promise<string> {

@@ -1,8 +1,16 @@
 import { QuothError } from "../../edition/quoth-error.js";
 import type { Embedder } from "../../retrieval/embedder.js";
 import { createEmbedder } from "./create-embedder.js";
+import type { Encoder } from "./start-encoder.js";
 import { downloadModel } from "./download-model.js";
-import { DEFAULT_MODEL, identifyModel, locateModel, type ModelFiles } from "./locate-model.js";
+import { DEFAULT_MODEL, identifyModel, locateModel } from "./locate-model.js";
+import type { ModelFiles } from "./model-files.js";
+
+/** An encoder that was started before the settings were read, so that it loads while the rest does. */
+export interface EarlyEncoder {
+  readonly dir: string;
+  readonly encoder: Promise<Encoder>;
+}
 
 export interface ModelOptions {
   readonly modelsDir: string;
@@ -10,6 +18,8 @@ export interface ModelOptions {
   readonly model: string | undefined;
   readonly hub: string;
   readonly workers: number;
+  /** An encoder that was started early, and the folder of its model. */
+  readonly early?: EarlyEncoder | undefined;
   readonly onDownload?: (file: string, share: number) => void;
 }
 
@@ -19,6 +29,9 @@ export interface ModelOptions {
  */
 export async function openModel(options: ModelOptions): Promise<Embedder> {
   const files = await obtainModel(options);
+  const { early } = options;
+  if (early?.dir === files.dir)
+    return createEmbedder(files, identifyModel(files), options.workers, early.encoder);
   return createEmbedder(files, identifyModel(files), options.workers);
 }
 

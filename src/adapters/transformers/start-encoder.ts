@@ -3,7 +3,8 @@ import { QuothError } from "../../edition/quoth-error.js";
 import type { EncodedPassage, EncodedQuestion } from "../../retrieval/embedder.js";
 import type { EncodeRequest, EncoderReply, OpenRequest } from "./encoder-protocol.js";
 import { encoderUrl } from "./encoder-url.js";
-import { damaged, type ModelFiles } from "./locate-model.js";
+import { damagedModel } from "./damaged-model.js";
+import type { ModelFiles } from "./model-files.js";
 
 /** An encoder process, ready to encode. */
 export interface Encoder {
@@ -69,7 +70,7 @@ export function startEncoder(files: Pick<ModelFiles, "id" | "dir" | "onnxFile">)
       }
       if (reply.kind === "failed") {
         child.disconnect();
-        return fail(damaged(files, "cannot be loaded", new Error(reply.message)));
+        return fail(damagedModel(files, "cannot be loaded", new Error(reply.message)));
       }
       const waiting = pending.get(reply.id);
       pending.delete(reply.id);

@@ -1,4 +1,10 @@
-// transformers.js 2.17 ships no types for its hub module; this is the one function used of it.
+// transformers.js 2.17 has no types for its single modules; these are the parts that are used of them.
+declare module "@xenova/transformers/src/tokenizers.js" {
+  export { AutoTokenizer } from "@xenova/transformers";
+}
+declare module "@xenova/transformers/src/env.js" {
+  export { env } from "@xenova/transformers";
+}
 declare module "@xenova/transformers/src/utils/hub.js" {
   export function getModelFile(
     id: string,

@@ -1,6 +1,5 @@
 import type { Answer } from "../../retrieval/answer.js";
-import type { Scope } from "../quoth.js";
-import type { ChatPort } from "./chat-port.js";
+import type { ChatPort, Scope } from "./chat-port.js";
 import type { Outcome } from "./outcome.js";
 
 /** A full question: it starts afresh. */

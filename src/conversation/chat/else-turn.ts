@@ -1,6 +1,5 @@
-import type { Scope } from "../quoth.js";
 import { answered } from "./ask-turn.js";
-import type { ChatPort } from "./chat-port.js";
+import type { ChatPort, Scope } from "./chat-port.js";
 import type { ConversationState } from "./conversation-state.js";
 import type { Outcome } from "./outcome.js";
 import { remark } from "./remark.js";

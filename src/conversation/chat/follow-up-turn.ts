@@ -1,9 +1,8 @@
 import type { Quote } from "../../edition/quote.js";
 import type { Answer } from "../../retrieval/answer.js";
 import { termsOf } from "../../retrieval/terms.js";
-import type { Scope } from "../quoth.js";
 import { answered } from "./ask-turn.js";
-import type { ChatPort } from "./chat-port.js";
+import type { ChatPort, Scope } from "./chat-port.js";
 import { MARGINS, type Margins, prefersAlone, prefersReplaced } from "./choose-reading.js";
 import type { ConversationState } from "./conversation-state.js";
 import type { FollowUp } from "./follow-up.js";

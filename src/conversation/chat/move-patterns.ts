@@ -28,7 +28,7 @@ const STYLE =
   "(chicago(?: notes?| bibliography)?|bibliography|mla|apa|bib(?:la)?tex|bib|ris|csl(?:[ -]?json)?|zotero|tei|web annotation|text fragment|link|receipt)";
 
 function simply(kind: SimpleMove["kind"], source: string): MovePattern {
-  return { pattern: new RegExp(`^(?:${source})$`, "u"), move: () => ({ kind }) as SimpleMove };
+  return { pattern: new RegExp(`^(?:${source})$`, "u"), move: () => ({ kind }) };
 }
 
 function step(kind: "next" | "previous", unit: "sentence" | "paragraph", source: string): MovePattern {

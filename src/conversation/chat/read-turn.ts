@@ -1,5 +1,4 @@
-import type { Scope } from "../quoth.js";
-import type { ChatPort } from "./chat-port.js";
+import type { ChatPort, Scope } from "./chat-port.js";
 import type { ConversationState } from "./conversation-state.js";
 import { type Outcome, reading } from "./outcome.js";
 import { FIRST_PASSAGE } from "./read-reference.js";

@@ -48,5 +48,6 @@ export const remarkSchema = z.object({
 export type Remark = Readonly<z.infer<typeof remarkSchema>>;
 
 export function remark<C extends RemarkCode>(code: C, ...args: Parameters<(typeof WORDS)[C]>): Remark {
-  return { code, text: (WORDS[code] as (...given: readonly string[]) => string)(...args) };
+  const words: (...given: readonly string[]) => string = WORDS[code];
+  return { code, text: words(...args) };
 }

@@ -1,7 +1,6 @@
 import { QuothError } from "../../edition/quoth-error.js";
-import type { Scope } from "../quoth.js";
 import { askTurn } from "./ask-turn.js";
-import type { ChatPort } from "./chat-port.js";
+import type { ChatPort, Scope } from "./chat-port.js";
 import { MARGINS, type Margins } from "./choose-reading.js";
 import { citeTurn } from "./cite-turn.js";
 import { compareTurn } from "./compare-turn.js";

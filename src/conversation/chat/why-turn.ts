@@ -1,7 +1,6 @@
 import type { Quote } from "../../edition/quote.js";
-import type { Scope } from "../quoth.js";
 import { answered } from "./ask-turn.js";
-import type { ChatPort } from "./chat-port.js";
+import type { ChatPort, Scope } from "./chat-port.js";
 import type { ConversationState, Place } from "./conversation-state.js";
 import { neighbourPath } from "./neighbour-path.js";
 import type { Outcome } from "./outcome.js";
@@ -12,32 +11,28 @@ import { showAt } from "./show-at.js";
 import { WIDE } from "./wide.js";
 
 /**
- * "Why?": what meets the last question beside its quote, nearest to it first; where nothing does, the sentences
- * after and before it are shown as what they are.
+ * "Why?": the last question asked with its why. A passage not shown yet that meets it best is an answer; else the
+ * sentences after and before the last quote are shown as what they are, those first that meet the question, too.
  */
 export async function whyTurn(
   quoth: ChatPort,
-  state: ConversationState,
+  { place, question, seen }: ConversationState,
   said: string,
   scope: Scope,
 ): Promise<Outcome> {
-  const { place, question, seen } = state;
   if (question === undefined && !place) return { remarks: [remark("nothing-asked")] };
   const around = place ? await neighbours(quoth, place) : [];
-  if (question !== undefined) {
-    const context = await quoth.ask(`${question} ${said}`, { ...scope, limit: WIDE });
-    if (context.kind === "abstention") return answered(context, question);
-    const works = quoth.sources();
-    const beside = new Set(around.flatMap((quote) => seenSentences(works, quote)));
-    const near = context.quotes.filter((quote) =>
-      seenSentences(works, quote).every((one) => beside.has(one)),
-    );
-    if (near.length > 0) return answered({ ...context, quotes: near, notes: [] }, question);
-    const fresh =
-      context.quotes[0] && seenSentences(works, context.quotes[0]).some((one) => !seen.includes(one));
-    if (fresh) return answered({ ...context, quotes: context.quotes.slice(0, scope.limit ?? 3) }, question);
-  }
-  return aroundOutcome(around);
+  if (question === undefined) return aroundOutcome(around);
+  const context = await quoth.ask(`${question} ${said}`, { ...scope, limit: WIDE });
+  if (context.kind === "abstention") return answered(context, question);
+  const works = quoth.sources();
+  const sentences = (quote: Quote): readonly string[] => seenSentences(works, quote);
+  const [best] = context.quotes;
+  if (around.length === 0 || (best && sentences(best).some((one) => !seen.includes(one))))
+    return answered({ ...context, quotes: context.quotes.slice(0, scope.limit ?? 3) }, question);
+  const met = new Set(context.quotes.flatMap(sentences));
+  const meets = (quote: Quote): number => (sentences(quote).some((one) => met.has(one)) ? 0 : 1);
+  return aroundOutcome([...around].sort((a, b) => meets(a) - meets(b)));
 }
 
 /** Quotes that stand around the last one, not offered as an answer; the conversation then stands at the first. */

@@ -18,7 +18,7 @@ export const ESSAY_STATUSES = [
   "ignored",
 ] as const;
 
-export const essayQuotationSchema = z.object({
+const essayQuotationSchema = z.object({
   text: z.string(),
   /** UTF-16 offsets of its words in the essay. */
   start: count,

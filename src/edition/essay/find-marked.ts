@@ -2,7 +2,7 @@ import type { Span } from "../span.js";
 import { DROPPED } from "./mask-markup.js";
 
 /** A quotation between marks: `start`..`end` without them; `reopened` are marks that a new paragraph repeats. */
-export interface Marked extends Span {
+interface Marked extends Span {
   readonly depth: number;
   readonly reopened: readonly number[];
 }

@@ -7,7 +7,7 @@ const count = z.number().int().nonnegative();
 /** From best to worst; see docs/verification.md for what each one promises. */
 export const VERDICTS = ["exact", "exact-normalized", "elided", "altered", "absent"] as const;
 
-export const DIFFERENCE_KINDS = [
+const DIFFERENCE_KINDS = [
   "insertion",
   "deletion",
   "substitution",
@@ -18,7 +18,7 @@ export const DIFFERENCE_KINDS = [
   "marker",
 ] as const;
 
-export const DIFFERENCE_FLAGS = ["negation", "number", "name"] as const;
+const DIFFERENCE_FLAGS = ["negation", "number", "name"] as const;
 
 /** Why the verdict is what it is, where the differences alone do not say it; the codes are stable. */
 export const EXPLANATIONS = [
@@ -39,7 +39,7 @@ export const EXPLANATIONS = [
 ] as const;
 
 /** One way in which the quotation departs from the source; `expected` is the source's reading. */
-export const differenceSchema = z.object({
+const differenceSchema = z.object({
   kind: z.enum(DIFFERENCE_KINDS),
   expected: z.string(),
   found: z.string(),
@@ -47,7 +47,7 @@ export const differenceSchema = z.object({
 });
 
 /** An ellipsis that leaves the sentence or the paragraph: the references of its two sides. */
-export const crossingSchema = z.object({
+const crossingSchema = z.object({
   kind: z.enum(["sentence", "paragraph"]),
   from: z.string(),
   to: z.string(),

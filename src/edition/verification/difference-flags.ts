@@ -46,10 +46,7 @@ function isName(index: QuotationIndex, t: number): boolean {
   if (!place || !isCapital(place.witness.text, index.starts[t] as number)) return false;
   const id = index.ids[t] as number;
   if (NO_NAMES.test(index.norms[id] as string)) return false;
-  const before = place.witness.text.slice(
-    Math.max(0, (index.starts[t] as number) - 3),
-    index.starts[t] as number,
-  );
+  const before = place.witness.text.slice(Math.max(0, (index.starts[t] as number) - 3), index.starts[t]);
   const opens =
     index.sentenceOf[t] !== index.sentenceOf[t - 1] ||
     index.placeOf[t] !== index.placeOf[t - 1] ||

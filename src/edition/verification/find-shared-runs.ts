@@ -3,7 +3,7 @@ import { type Query, sameToken } from "./query.js";
 import type { QuotationIndex } from "./quotation-index.js";
 
 /** Words that the quotation and the source share in a row. */
-export interface SharedRun {
+interface SharedRun {
   readonly quoted: number;
   readonly source: number;
   readonly length: number;

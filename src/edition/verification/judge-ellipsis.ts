@@ -5,7 +5,7 @@ import type { Place, QuotationIndex } from "./quotation-index.js";
 import { gapBefore } from "./source-text.js";
 
 /** What an ellipsis leaves out of the source, and whether that changes the sense. */
-export interface Omission {
+interface Omission {
   readonly explanations: readonly Explanation[];
   readonly crossing?: Crossing;
 }

@@ -6,7 +6,7 @@ import { type PartWord, partWords } from "./part-words.js";
 import { type Token, tokensOf } from "./tokens.js";
 
 /** A token of the quotation. */
-export interface QuotedToken extends Token {
+interface QuotedToken extends Token {
   /** Within square brackets: not claimed to be the source's. */
   readonly bracketed: boolean;
   /** May be a note sign as well as a word ("[A]"). */

@@ -23,7 +23,7 @@ export function buildPostings(count: number, keys: number, keyOf: (position: num
 
 /** The positions of `key`, without a copy. */
 export function postingsOf({ heads, positions }: Postings, key: number): Int32Array {
-  return positions.subarray(heads[key] as number, heads[key + 1] as number);
+  return positions.subarray(heads[key], heads[key + 1]);
 }
 
 /** How many positions `key` has. */

@@ -21,7 +21,7 @@ export function describeCheck(check: Check): string {
 }
 
 /** The differences that matter, in one line. */
-export function differencesLine({ differences, explanations }: Check): string {
+function differencesLine({ differences, explanations }: Check): string {
   const told = differences
     .filter(({ kind }) => kind !== "typography" && kind !== "marker")
     .map(describeDifference);

@@ -16,12 +16,15 @@ function expectCovered(work: Work): void {
     const partOf = new Int32Array(text.length);
     for (const { start, end, sentences, markers } of passages) {
       for (let at = start; at < end; at += 1) passageOf[at] = (passageOf[at] ?? 0) + 1;
-      for (const s of sentences) for (let at = s.start; at < s.end; at += 1) partOf[at] = (partOf[at] ?? 0) + 1;
-      for (const m of markers) for (let at = m.start; at < m.end; at += 1) partOf[at] = Math.max(1, partOf[at] ?? 0);
+      for (const s of sentences)
+        for (let at = s.start; at < s.end; at += 1) partOf[at] = (partOf[at] ?? 0) + 1;
+      for (const m of markers)
+        for (let at = m.start; at < m.end; at += 1) partOf[at] = Math.max(1, partOf[at] ?? 0);
     }
     for (let at = 0; at < text.length; at += 1) {
       if (/\s/.test(text.charAt(at))) continue;
-      if (passageOf[at] !== 1 || partOf[at] !== 1) expect.fail(`${at}: ${JSON.stringify(text.slice(at, at + 20))}`);
+      if (passageOf[at] !== 1 || partOf[at] !== 1)
+        expect.fail(`${at}: ${JSON.stringify(text.slice(at, at + 20))}`);
     }
   }
 }
@@ -39,16 +42,50 @@ function expectSliced(work: Work): void {
           expect(witness.text.startsWith(`[${label}]`, offset)).toBe(true);
           expect(quote.spans.some((s) => s.start < offset + label.length + 2 && s.end > offset)).toBe(false);
         }
-        quote.spans.forEach((span, at) => expect(span.start).toBeGreaterThanOrEqual(at === 0 ? 0 : (quote.spans[at - 1]?.end ?? 0)));
+        quote.spans.forEach((span, at) =>
+          expect(span.start).toBeGreaterThanOrEqual(at === 0 ? 0 : (quote.spans[at - 1]?.end ?? 0)),
+        );
       }
     }
   }
 }
 
 const scrap = fc.constantFrom(
-  "\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\t", " ", "\u2028", "\u2029", "\uFEFF", "[A]", "[1]", "[A] A note.", "[B]", "Ann Author", "Source: a book",
-  "Dear Sir,", "Mr. Chairman:", "May 1, 1871", "A sentence of some length that ends here. And another one!", "word ", "Dr. ", "U.S. ", "p. 5", "?!", "“", "”", "…", "note: x", "[x]",
-  "😀", "e\u0301", "中文。", "\u0000", "\ud800",
+  "\n",
+  "\n\n",
+  "\r\n",
+  "\r\n\r\n",
+  "\r",
+  "\t",
+  " ",
+  "\u2028",
+  "\u2029",
+  "\uFEFF",
+  "[A]",
+  "[1]",
+  "[A] A note.",
+  "[B]",
+  "Ann Author",
+  "Source: a book",
+  "Dear Sir,",
+  "Mr. Chairman:",
+  "May 1, 1871",
+  "A sentence of some length that ends here. And another one!",
+  "word ",
+  "Dr. ",
+  "U.S. ",
+  "p. 5",
+  "?!",
+  "“",
+  "”",
+  "…",
+  "note: x",
+  "[x]",
+  "😀",
+  "e\u0301",
+  "中文。",
+  "\u0000",
+  "\ud800",
 );
 const scraps = fc.array(scrap, { maxLength: 40 }).map((parts) => parts.join(""));
 
@@ -67,12 +104,19 @@ describe.each(formats)("format %s", (format) => {
   it("covers the letter, mutated anyhow", () => {
     const edit = fc.record({ at: fc.nat(6000), cut: fc.nat(300), put: scraps });
     fc.assert(
-      fc.property(fc.constantFrom(...FILES), fc.array(edit, { minLength: 1, maxLength: 4 }), ({ text }, edits) => {
-        const mutated = edits.reduce((now, { at, cut, put }) => now.slice(0, at) + put + now.slice(at + cut), text);
-        const work = workOf([mutated], format);
-        expectCovered(work);
-        expectSliced(work);
-      }),
+      fc.property(
+        fc.constantFrom(...FILES),
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
+        ({ text }, edits) => {
+          const mutated = edits.reduce(
+            (now, { at, cut, put }) => now.slice(0, at) + put + now.slice(at + cut),
+            text,
+          );
+          const work = workOf([mutated], format);
+          expectCovered(work);
+          expectSliced(work);
+        },
+      ),
       { seed: SEED, numRuns: 60 },
     );
   });
@@ -80,14 +124,21 @@ describe.each(formats)("format %s", (format) => {
 
 it("aligned witnesses stay covered, and every reference is borne once", () => {
   fc.assert(
-    fc.property(fc.array(scraps, { minLength: 2, maxLength: 3 }), fc.constantFrom(...formats), (texts, format) => {
-      const work = workOf(texts, format);
-      expectCovered(work);
-      for (const { passages } of work.witnesses) {
-        const paths = passages.flatMap((p) => [p.path, ...p.sentences.map((s) => s.path).filter((path) => path !== p.path)]);
-        expect(new Set(paths).size).toBe(paths.length);
-      }
-    }),
+    fc.property(
+      fc.array(scraps, { minLength: 2, maxLength: 3 }),
+      fc.constantFrom(...formats),
+      (texts, format) => {
+        const work = workOf(texts, format);
+        expectCovered(work);
+        for (const { passages } of work.witnesses) {
+          const paths = passages.flatMap((p) => [
+            p.path,
+            ...p.sentences.map((s) => s.path).filter((path) => path !== p.path),
+          ]);
+          expect(new Set(paths).size).toBe(paths.length);
+        }
+      },
+    ),
     { seed: SEED, numRuns: 300 },
   );
 });

@@ -11,7 +11,7 @@ if (!ucsb) throw new Error("the letter has two editions");
 
 describe("what is whose in the letter", () => {
   it("marxists.org: every block has its layer", () => {
-    expect(outline(marxists)).toEqual([
+    expectAlike(outline(marxists), [
       "heading.1 heading heading: John F Kennedy History Archive",
       "heading.2 heading heading: The U.S. will not invade Cuba",
       "metadata.1 metadata dateline: Washington, April 18, 1961",
@@ -31,11 +31,11 @@ describe("what is whose in the letter", () => {
       "metadata.4 metadata provenance: Markup: Brian Baggins",
       "metadata.5 metadata provenance: Copyleft: Kennedy History Ar … Free Documentation License.",
       "metadata.6 metadata source-note: Department of State, Presid … Wants To Know, pp. 59-60.",
-    ].map((line) => expect.toSatisfy((found: string) => alike(found, line))));
+    ]);
   });
 
   it("the Presidency Project: every block has its layer", () => {
-    expect(outline(ucsb)).toEqual([
+    expectAlike(outline(ucsb), [
       "metadata.1 metadata byline: John F. Kennedy",
       "metadata.2 metadata dateline: April 18, 1961",
       "heading.1 heading heading: Message to Chairman Khrushchev Concerning the Meaning of Events in Cuba",
@@ -48,14 +48,12 @@ describe("what is whose in the letter", () => {
       "6 text paragraph: I believe, Mr. Chairman … those determined to be free.",
       "closer text closer: JOHN F. KENNEDY",
       "metadata.3 metadata addressee: [N. S. Khrushchev, Chairman, Council of Ministers, Union of Soviet Socialist Republics]",
-    ].map((line) => expect.toSatisfy((found: string) => alike(found, line))));
+    ]);
   });
 
   it("has 22 sentences in each edition, with the same references", () => {
     const own = (witness: typeof marxists): readonly string[] =>
-      witness.passages
-        .filter((p) => p.kind === "paragraph")
-        .flatMap((p) => p.sentences.map((s) => s.path));
+      witness.passages.filter((p) => p.kind === "paragraph").flatMap((p) => p.sentences.map((s) => s.path));
     const paths = [5, 3, 4, 3, 4, 3].flatMap((count, p) =>
       Array.from({ length: count }, (_, s) => `${p + 1}.${s + 1}`),
     );
@@ -66,8 +64,12 @@ describe("what is whose in the letter", () => {
 
   it("cuts sentences where they end, and nowhere else", () => {
     const byPath = new Map(sentencesOf(marxists));
-    expect(byPath.get("1.3")).toBe("More than 100,000 refugees have recently fled from Cuba into neighboring countries[A].");
-    expect(byPath.get("1.5")).toMatch(/^Many of these refugees fought alongside Dr\. Castro .*; among them .*government\.$/);
+    expect(byPath.get("1.3")).toBe(
+      "More than 100,000 refugees have recently fled from Cuba into neighboring countries[A].",
+    );
+    expect(byPath.get("1.5")).toMatch(
+      /^Many of these refugees fought alongside Dr\. Castro .*; among them .*government\.$/,
+    );
     expect(byPath.get("4.3")).toMatch(/^I would like .* general peace\. \[B\]$/);
     expect(byPath.get("6.1")).toMatch(/^I believe, Mr\. Chairman, that .* revolution\.$/);
     expect(byPath.get("6.2")).toBe(
@@ -77,7 +79,11 @@ describe("what is whose in the letter", () => {
     expect(byPath.get("metadata.6.3")).toMatch(/released? at 6:45 p\.m\. April 18\.$/);
     expect(byPath.get("metadata.6.5")).toMatch(/pp\. 286-287; .* pp\. 59-60\.$/);
     expect([...byPath.keys()].filter((path) => path.startsWith("note."))).toEqual([
-      "note.A.1", "note.A.2", "note.A.3", "note.A.4", "note.B",
+      "note.A.1",
+      "note.A.2",
+      "note.A.3",
+      "note.A.4",
+      "note.B",
     ]);
   });
 
@@ -106,7 +112,9 @@ describe("what is whose in the letter", () => {
   it("knows where the editions differ", () => {
     const differing = marxists.passages
       .filter((p) => p.layer === "text")
-      .flatMap((p) => p.sentences.map((_, at) => makeQuote(work, { witness: marxists, passage: p, from: at, to: at + 1 })))
+      .flatMap((p) =>
+        p.sentences.map((_, at) => makeQuote(work, { witness: marxists, passage: p, from: at, to: at + 1 })),
+      )
       .filter((quote) => quote.witnesses.length === 1)
       .map((quote) => quote.reference.slice(work.id.length + 1));
     expect(differing).toEqual(["opener", "1.5", "6.1", "closer"]);
@@ -122,7 +130,10 @@ describe("what is whose in the letter", () => {
 });
 
 /** Path, layer and kind are equal; the words begin and end so. */
-function alike(found: string, wanted: string): boolean {
-  const [head = "", tail = ""] = wanted.split(" … ");
-  return tail === "" ? found === wanted : found.startsWith(head.trimEnd()) && found.endsWith(tail.slice(-20));
+function expectAlike(found: readonly string[], wanted: readonly string[]): void {
+  const short = found.map((line, at) => {
+    const [head = "", tail] = (wanted[at] ?? "").split(" … ");
+    return tail !== undefined && line.startsWith(head) && line.endsWith(tail) ? `${head} … ${tail}` : line;
+  });
+  expect(short).toEqual(wanted);
 }

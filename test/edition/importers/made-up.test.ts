@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { outline, workOf, sentencesOf } from "../letter.js";
 import { makeQuote } from "../../../src/edition/make-quote.js";
 
-const outlineOf = (...args: Parameters<typeof workOf>): readonly string[] => outline(workOf(...args).witnesses[0]);
-const LONG = "This paragraph is made up and long enough to be prose, whatever else may be said of it by anybody. It ends.";
+const outlineOf = (...args: Parameters<typeof workOf>): readonly string[] =>
+  outline(workOf(...args).witnesses[0]);
+const LONG =
+  "This paragraph is made up and long enough to be prose, whatever else may be said of it by anybody. It ends.";
 
 describe("plain", () => {
   it("parts paragraphs at blank lines, blank or not, whatever the line ends", () => {
@@ -30,7 +32,10 @@ describe("plain", () => {
 
   it("takes no bracket for a marker", () => {
     const { witnesses } = workOf(["He said [1] so [A].\n\n[A] A paragraph like any other."]);
-    expect(witnesses[0].passages.map((p) => [p.layer, p.markers.length])).toEqual([["text", 0], ["text", 0]]);
+    expect(witnesses[0].passages.map((p) => [p.layer, p.markers.length])).toEqual([
+      ["text", 0],
+      ["text", 0],
+    ]);
   });
 
   it.each(["", " ", "\n\n\r\n", "\uFEFF"])("reads nothing in %j", (text) => {
@@ -40,7 +45,9 @@ describe("plain", () => {
 
 describe("marxists", () => {
   it("reads a letter without signature and notes", () => {
-    expect(outlineOf([`Ann Author Archive\n\nParis, 1 May 1871\n\n${LONG}\n\n${LONG} Twice.`], "marxists")).toEqual([
+    expect(
+      outlineOf([`Ann Author Archive\n\nParis, 1 May 1871\n\n${LONG}\n\n${LONG} Twice.`], "marxists"),
+    ).toEqual([
       "heading.1 heading heading: Ann Author Archive",
       "metadata.1 metadata dateline: Paris, 1 May 1871",
       `1 text paragraph: ${LONG}`,
@@ -64,11 +71,17 @@ describe("marxists", () => {
   });
 
   it("lifts out a bracket only where a note bears it", () => {
-    const work = workOf([`${LONG} He [sic] paid [2] pounds[1]. So it [1] was [3] .\n\n[1] A note.`], "marxists");
+    const work = workOf(
+      [`${LONG} He [sic] paid [2] pounds[1]. So it [1] was [3] .\n\n[1] A note.`],
+      "marxists",
+    );
     const [witness] = work.witnesses;
     const [passage] = witness.passages;
     if (!passage) throw new Error("no passage");
-    expect(passage.markers.map((m) => [m.label, witness.text.slice(m.start, m.end)])).toEqual([["1", "[1]"], ["1", "[1]"]]);
+    expect(passage.markers.map((m) => [m.label, witness.text.slice(m.start, m.end)])).toEqual([
+      ["1", "[1]"],
+      ["1", "[1]"],
+    ]);
     const quote = makeQuote(work, { witness, passage, from: 0, to: passage.sentences.length });
     expect(quote.text).toBe(`${LONG} He [sic] paid [2] pounds. So it was [3] .`);
   });
@@ -81,11 +94,16 @@ describe("marxists", () => {
     ["at the head", "[1]It was so. And then more.", ["It was so.", "And then more."]],
     ["two in a row", "It was so[1][2]. And then more [1] [2].", ["It was so.", "And then more."]],
   ])("steps over a marker %s", (_, words, wanted) => {
-    const work = workOf([`${LONG}\n\n_${words}\n\n[1] A note.\n\n[2] A note.`.replace("_[1]", "X [1]").replace("_", "")], "marxists");
+    const work = workOf(
+      [`${LONG}\n\n_${words}\n\n[1] A note.\n\n[2] A note.`.replace("_[1]", "X [1]").replace("_", "")],
+      "marxists",
+    );
     const [witness] = work.witnesses;
     const passage = witness.passages[1];
     if (!passage) throw new Error("no passage");
-    const texts = passage.sentences.map((_s, at) => makeQuote(work, { witness, passage, from: at, to: at + 1 }).text);
+    const texts = passage.sentences.map(
+      (_s, at) => makeQuote(work, { witness, passage, from: at, to: at + 1 }).text,
+    );
     expect(texts.map((text) => text.replace(/^X ?/, ""))).toEqual(wanted);
   });
 
@@ -97,14 +115,23 @@ describe("marxists", () => {
   });
 
   it("bears a note, and a paragraph, that is nothing but a marker", () => {
-    expect(outlineOf([`${LONG}\n\n[1]\n\nThe note's words.`], "marxists")[1]).toBe("note.1 note note: [1]\n\nThe note's words.");
+    expect(outlineOf([`${LONG}\n\n[1]\n\nThe note's words.`], "marxists")[1]).toBe(
+      "note.1 note note: [1]\n\nThe note's words.",
+    );
     expect(outlineOf([`${LONG}\n\n[1]`], "marxists")).toHaveLength(2);
   });
 });
 
 describe("ucsb", () => {
   it("reads a page, CRLF and BOM, without a salute or a signature", () => {
-    expect(outlineOf([`\uFEFFAnn Author\r\nMay 1, 1871\r\n\r\nA Title\r\n${LONG}\r\n   \r\n${LONG}\r\nNote: The letter was found.\r\n[An address]\r\n`], "ucsb")).toEqual([
+    expect(
+      outlineOf(
+        [
+          `\uFEFFAnn Author\r\nMay 1, 1871\r\n\r\nA Title\r\n${LONG}\r\n   \r\n${LONG}\r\nNote: The letter was found.\r\n[An address]\r\n`,
+        ],
+        "ucsb",
+      ),
+    ).toEqual([
       "metadata.1 metadata byline: Ann Author",
       "metadata.2 metadata dateline: May 1, 1871",
       "heading.1 heading heading: A Title",
@@ -117,6 +144,11 @@ describe("ucsb", () => {
 
   it("takes no bracket for a marker, and a bracketed line in the middle for text", () => {
     const { witnesses } = workOf([`${LONG}\n[Applause.]\n${LONG} [1]\n[To somebody]`], "ucsb");
-    expect(witnesses[0].passages.map((p) => [p.layer, p.markers.length])).toEqual([["text", 0], ["text", 0], ["text", 0], ["metadata", 0]]);
+    expect(witnesses[0].passages.map((p) => [p.layer, p.markers.length])).toEqual([
+      ["text", 0],
+      ["text", 0],
+      ["text", 0],
+      ["metadata", 0],
+    ]);
   });
 });
