@@ -21,9 +21,21 @@ const oneWay = Object.entries(SEES).map(([layer, sees]) => ({
       {
         patterns: Object.keys(SEES)
           .filter((other) => other !== layer && !sees.includes(other))
-          .map((other) => ({ regex: `^(?:\\.\\./)+${other}/`, message: `src/${layer} must not import src/${other}: see DESIGN.md, the way of imports.` }))
+          .map((other) => ({
+            regex: `^(?:\\.\\./)+${other}/`,
+            message: `src/${layer} must not import src/${other}: see DESIGN.md, the way of imports.`,
+          }))
           // The composition roots see everything; of the layers only the command line may call them.
-          .concat(layer === "cli" ? [] : [{ regex: "^(?:\\.\\./)+(?:quoth|main|settings|diagnose|serve-discord)\\.js$", message: "The composition roots may not be imported from a layer." }]),
+          .concat(
+            layer === "cli"
+              ? []
+              : [
+                  {
+                    regex: "^(?:\\.\\./)+(?:quoth|main|settings|diagnose|serve-discord)\\.js$",
+                    message: "The composition roots may not be imported from a layer.",
+                  },
+                ],
+          ),
       },
     ],
   },
@@ -41,7 +53,10 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-confusing-void-expression": "off",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       // Ports are objects of functions; nothing here uses `this`, and an asynchronous port may have a synchronous adapter.
       "@typescript-eslint/unbound-method": "off",
       "@typescript-eslint/require-await": "off",
@@ -61,7 +76,26 @@ export default tseslint.config(
   },
   {
     files: ["**/*.js"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly", performance: "readonly", setTimeout: "readonly", setImmediate: "readonly", TextDecoder: "readonly", fetch: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        URL: "readonly",
+        Buffer: "readonly",
+        performance: "readonly",
+        setTimeout: "readonly",
+        setInterval: "readonly",
+        clearInterval: "readonly",
+        setImmediate: "readonly",
+        TextDecoder: "readonly",
+        fetch: "readonly",
+      },
+    },
+  },
+  {
+    // Declarations of what exists elsewhere.
+    files: ["**/*.d.ts"],
+    rules: { "@typescript-eslint/no-extraneous-class": "off" },
   },
   {
     // A test that meets an undefined fails by itself.

@@ -4,8 +4,11 @@ import os from "node:os";
 /** Packages whose versions make the figures. */
 const PACKAGES = ["@xenova/transformers", "onnxruntime-node", "hnswlib-node"];
 
-/** The machine, without its name or any path on it; call it before anything is measured. */
-export function describeMachine() {
+/**
+ * The machine, without its name or any path on it; call it before anything is measured.
+ * @param {readonly string[]} packages
+ */
+export function describeMachine(packages = PACKAGES) {
   return {
     cpu: os.cpus()[0]?.model.trim() ?? "unknown",
     cores: os.availableParallelism(),
@@ -13,7 +16,7 @@ export function describeMachine() {
     os: `${os.type()} ${os.release()} ${os.arch()}`,
     node: process.version,
     loadBefore: os.loadavg().map((load) => Number(load.toFixed(2))),
-    packages: Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)])),
+    packages: Object.fromEntries(packages.map((name) => [name, versionOf(name)])),
   };
 }
 

@@ -4,6 +4,7 @@ const at = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 export const LETTER_CORPUS = at("../corpus");
 export const LETTER_QUESTIONS = at("../test/data/letter-questions.jsonl");
+export const LABELLED_QUOTATIONS = at("../test/data/labelled-quotations.jsonl");
 export const XQUAD = at("../test/data/xquad.en.json");
 export const MODELS = at("../embeddings/models");
 export const MODEL = "all-MiniLM-L6-v2";

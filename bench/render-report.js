@@ -122,7 +122,7 @@ export async function renderReport({ machine, goals, results }, failures) {
   return format(text, { ...(await resolveConfig(file)), parser: "markdown" });
 }
 
-function table(head, rows) {
+export function table(head, rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -14,7 +14,7 @@ import { measureWarm } from "./measure-warm.js";
 import { PLAIN } from "./places.js";
 import { runScript } from "./processes.js";
 import { renderReport } from "./render-report.js";
-import { seededRandom } from "./statistics.js";
+import { rounded, seededRandom } from "./statistics.js";
 
 const SEED = 19610418;
 const ALL = Number.POSITIVE_INFINITY;
@@ -61,7 +61,7 @@ try {
   process.stdout.write(text);
   if (!short && failures.length === 0) {
     const file = (name) => new URL(name, import.meta.url);
-    writeFileSync(file("speed.json"), `${JSON.stringify(round(report), null, 2)}\n`);
+    writeFileSync(file("speed.json"), `${JSON.stringify(rounded(report), null, 2)}\n`);
     writeFileSync(file("speed.md"), text);
   }
 } finally {
@@ -74,11 +74,4 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 async function prepareFloor(corpus) {
   await runScript([PLAIN, "tokenize", corpus.dir]);
   corpus.idsOf = new Map(JSON.parse(readFileSync(path.join(corpus.dir, "question-ids.json"), "utf8")));
-}
-
-/** Four significant digits: more would only make the file restless. */
-function round(value) {
-  return JSON.parse(JSON.stringify(value), (_, one) =>
-    typeof one === "number" && !Number.isInteger(one) ? Number(one.toPrecision(4)) : one,
-  );
 }

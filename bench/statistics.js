@@ -63,3 +63,10 @@ export function ratioOfMedians(above, below, random) {
     high: percentile(ratios, 0.975),
   };
 }
+
+/** Four significant digits: more would only make a committed file restless. @template T @param {T} value @returns {T} */
+export function rounded(value) {
+  return JSON.parse(JSON.stringify(value), (_, one) =>
+    typeof one === "number" && !Number.isInteger(one) ? Number(one.toPrecision(4)) : one,
+  );
+}

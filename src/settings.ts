@@ -1,10 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { homeFolder } from "./home.js";
 import { QuothError } from "./edition/quoth-error.js";
-
-/** The project's own folder: what the package brings along lies there, wherever quoth is started. */
-const HOME = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** Where everything lies, and how ready quoth is to answer; read once, at the start. */
 export interface Settings {
@@ -28,6 +25,7 @@ export function readSettings(
 ): Settings {
   // A variable that is set to nothing is not set.
   const given = (name: string): string | undefined => (env[name] === "" ? undefined : env[name]);
+  const home = homeFolder();
   const point = given("QUOTH_STRICTNESS") ?? "default";
   if (point !== "default" && point !== "strict") {
     throw new QuothError("settings", `QUOTH_STRICTNESS is "${point}".`, {
@@ -35,9 +33,9 @@ export function readSettings(
     });
   }
   return {
-    corpusDir: path.resolve(options.corpus ?? given("QUOTH_CORPUS") ?? path.join(HOME, "corpus")),
-    dataDir: path.resolve(options.data ?? given("QUOTH_DATA") ?? path.join(HOME, "embeddings")),
-    modelsDir: path.join(HOME, "embeddings", "models"),
+    corpusDir: path.resolve(options.corpus ?? given("QUOTH_CORPUS") ?? path.join(home, "corpus")),
+    dataDir: path.resolve(options.data ?? given("QUOTH_DATA") ?? path.join(home, "embeddings")),
+    modelsDir: path.join(home, "embeddings", "models"),
     model: given("QUOTH_MODEL"),
     hub: given("QUOTH_HUB") ?? "https://huggingface.co",
     point,

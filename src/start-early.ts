@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { EarlyEncoder } from "./adapters/transformers/open-model.js";
 import { startEncoder } from "./adapters/transformers/start-encoder.js";
+import { homeFolder } from "./home.js";
 
 /** Commands whose first need is the model. */
 const NEED_THE_MODEL: ReadonlySet<string | undefined> = new Set(["ask", "chat"]);
@@ -18,8 +18,7 @@ export function startEarly(
 ): EarlyEncoder | undefined {
   if (!NEED_THE_MODEL.has(argv[0]) || argv.includes("--help") || (env["QUOTH_MODEL"] ?? "") !== "")
     return undefined;
-  const home = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-  const dir = path.join(home, "embeddings", "models", BUNDLED);
+  const dir = path.join(homeFolder(), "embeddings", "models", BUNDLED);
   const onnxFile = path.join(dir, "onnx", "model_quantized.onnx");
   if (!existsSync(onnxFile)) return undefined;
   const encoder = startEncoder({ id: BUNDLED, dir, onnxFile });

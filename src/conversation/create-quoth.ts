@@ -81,7 +81,10 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
       listed(async (held) => {
         requireWords(asked);
         const works = scoped(held, scope);
-        const reference = parseReference(asked);
+        const parsed = parseReference(asked);
+        // "12:30" is a time of day, unless a work is called "12".
+        const isTime = /^\d+$/.test(parsed?.work ?? "") && !works.some((work) => work.id === parsed?.work);
+        const reference = isTime ? undefined : parsed;
         if (reference) {
           const quotes = quotesAt(reference, works, scope.witness).filter((quote) => inLayers(quote, scope));
           if (quotes.length > 0 || /[.:@]/.test(asked) || /^(?:opener|closer)/i.test(asked)) {

@@ -18,7 +18,10 @@ export interface PendingReply {
   readonly refused?: { readonly first: boolean };
 }
 
-export type AnswerRequest = (place: Place, work: () => Promise<readonly MessagePayload[]>) => Promise<PendingReply>;
+export type AnswerRequest = (
+  place: Place,
+  work: () => Promise<readonly MessagePayload[]>,
+) => Promise<PendingReply>;
 
 /**
  * Turns requests into replies that never fail: one at a time for each user, within the rate limits, and with a

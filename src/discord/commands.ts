@@ -18,7 +18,11 @@ export const CHECK_QUOTATIONS = "Check quotations";
 
 const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
 };
 
 const EDITION = words("edition", "An edition, by its short name", { autocomplete: true, max_length: 100 });
@@ -45,18 +49,29 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
       autocomplete: true,
     }),
   ),
-  command("find", "Find every occurrence of some words, with their context", words("words", "The words", { required: true })),
+  command(
+    "find",
+    "Find every occurrence of some words, with their context",
+    words("words", "The words", { required: true }),
+  ),
   command(
     "verify",
     "Check a quotation against the source, word for word",
-    words("quotation", "The words as somebody quotes them", { required: true, max_length: QUOTATION_AT_MOST }),
+    words("quotation", "The words as somebody quotes them", {
+      required: true,
+      max_length: QUOTATION_AT_MOST,
+    }),
   ),
   command(
     "read",
     "Read the source, passage by passage, for yourself",
     words("from", "Where to begin: a reference such as 3", { autocomplete: true }),
   ),
-  command("notes", "The editors' notes", words("label", "The note's sign, such as A", { autocomplete: true, max_length: 100 })),
+  command(
+    "notes",
+    "The editors' notes",
+    words("label", "The note's sign, such as A", { autocomplete: true, max_length: 100 }),
+  ),
   command(
     "compare",
     "Where the editions differ",
@@ -78,7 +93,11 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
       "What this bot does in this server (for those who manage it)",
       words("work", "The work that is meant where none is named", { autocomplete: true, max_length: 100 }),
       words("edition", "The edition that is quoted from first", { autocomplete: true, max_length: 100 }),
-      { type: ApplicationCommandOptionType.Boolean, name: "private", description: "Whether answers to commands are shown to the asker alone" },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: "private",
+        description: "Whether answers to commands are shown to the asker alone",
+      },
       {
         ...words("mentions", "Where mentions are answered", {}),
         choices: ["everywhere", "nowhere"].map((name) => ({ name, value: name })),
@@ -92,7 +111,12 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
     integration_types: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.Guild],
   },
-  { type: ApplicationCommandType.Message, name: CHECK_QUOTATIONS, ...localised(CHECK_QUOTATIONS, "name"), ...EVERYWHERE },
+  {
+    type: ApplicationCommandType.Message,
+    name: CHECK_QUOTATIONS,
+    ...localised(CHECK_QUOTATIONS, "name"),
+    ...EVERYWHERE,
+  },
 ];
 
 /** For installation by a server and by a user; in servers, direct messages and group messages. */
@@ -113,7 +137,12 @@ function words(
   more: { readonly required?: boolean; readonly autocomplete?: boolean; readonly max_length?: number },
 ): APIApplicationCommandBasicOption {
   const given = { max_length: WORDS_AT_MOST, ...more };
-  return { type: ApplicationCommandOptionType.String, name, description, ...given } as APIApplicationCommandBasicOption;
+  return {
+    type: ApplicationCommandOptionType.String,
+    name,
+    description,
+    ...given,
+  } as APIApplicationCommandBasicOption;
 }
 
 function channel(name: string, description: string): APIApplicationCommandBasicOption {

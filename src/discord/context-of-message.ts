@@ -17,7 +17,13 @@ export async function contextOfMessage(
   if (!state) return undefined;
   try {
     const { work, reference, witness, layer } = await pressedPassage(source, state);
-    return conversationAt({ work, reference, witness, layer, ...(question === undefined ? {} : { question }) });
+    return conversationAt({
+      work,
+      reference,
+      witness,
+      layer,
+      ...(question === undefined ? {} : { question }),
+    });
   } catch (error) {
     if (error instanceof QuothError) return undefined;
     throw error;

@@ -69,7 +69,9 @@ export function createService({ rest, self }: Discord, options: ServiceOptions):
   }
 
   async function turnAway(interaction: CommandInteraction | ButtonInteraction): Promise<void> {
-    const reply = Promise.resolve(quietly(plainMessage("I am being restarted. Please ask again in a moment.")));
+    const reply = Promise.resolve(
+      quietly(plainMessage("I am being restarted. Please ask again in a moment.")),
+    );
     const { settle, acknowledged: onAcknowledged } = kit.track("turned-away");
     const { patienceMs } = kit;
     await settle(
@@ -103,7 +105,11 @@ export function createService({ rest, self }: Discord, options: ServiceOptions):
 }
 
 /** A store that fails stands in nobody's way: the defaults hold. */
-async function settingsOf(store: SettingsStore, server: string | undefined, log: Logger): ReturnType<Kit["settingsOf"]> {
+async function settingsOf(
+  store: SettingsStore,
+  server: string | undefined,
+  log: Logger,
+): ReturnType<Kit["settingsOf"]> {
   try {
     return (server === undefined ? undefined : await store.get(server)) ?? DEFAULT_SERVER_SETTINGS;
   } catch (error) {

@@ -14,7 +14,7 @@ const raw = z.object({
   webhook_id: z.string().nullish(),
   author: z.object({ id: z.string(), bot: z.boolean().optional(), system: z.boolean().optional() }),
   mentions: z.array(z.object({ id: z.string() })).optional(),
-  referenced_message: z.unknown(),
+  referenced_message: z.unknown().optional(),
 });
 
 /** A message that is meant for the bot. */

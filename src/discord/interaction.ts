@@ -26,9 +26,15 @@ const raw = z.object({
   // In servers the user is inside the member.
   user: user.optional(),
   member: z
-    .object({ user: user.optional(), permissions: z.string().regex(/^\d{1,20}$/).optional() })
+    .object({
+      user: user.optional(),
+      permissions: z
+        .string()
+        .regex(/^\d{1,20}$/)
+        .optional(),
+    })
     .nullish(),
-  message: z.unknown(),
+  message: z.unknown().optional(),
   context: z.number().nullish(),
   data: z.object({
     name: z.string().optional(),

@@ -31,7 +31,10 @@ function surroundings(source: Source, quote: Quote): Surroundings | undefined {
   const { work, witness, first } = place;
   const path = quote.reference.slice(quote.work.length + 1).split(".");
   const others = work.witnesses.filter(
-    (one) => one === witness || resolvePath(one, { path: first.passage.path.split("."), last: first.passage.path.split(".") }).length > 0,
+    (one) =>
+      one === witness ||
+      resolvePath(one, { path: first.passage.path.split("."), last: first.passage.path.split(".") }).length >
+        0,
   );
   const next = others[(others.indexOf(witness) + 1) % others.length]?.siglum;
   return {

@@ -39,7 +39,9 @@ function canonical(value: unknown): unknown {
     .filter(([key, field]) => !GIVEN_BY_DISCORD.has(key) && !isAbsent(key, field))
     .map(([key, field]) => [
       key,
-      SETS.has(key) && Array.isArray(field) ? [...field].sort() : canonical(AS_TEXT.has(key) ? String(field) : field),
+      SETS.has(key) && Array.isArray(field)
+        ? [...field].sort()
+        : canonical(AS_TEXT.has(key) ? String(field) : field),
     ]);
   return Object.fromEntries(kept);
 }

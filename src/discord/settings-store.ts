@@ -13,7 +13,9 @@ export const serverSettingsSchema = z.object({
   /** Whether answers to commands are shown to the asker alone unless `private` says otherwise. */
   privateAnswers: z.boolean().default(false),
   /** Where mentions are answered: everywhere, nowhere, or in these channels. */
-  mentions: z.union([z.enum(["everywhere", "nowhere"]), z.array(id).max(CHANNELS_AT_MOST)]).default("everywhere"),
+  mentions: z
+    .union([z.enum(["everywhere", "nowhere"]), z.array(id).max(CHANNELS_AT_MOST)])
+    .default("everywhere"),
 });
 
 export type ServerSettings = Readonly<z.infer<typeof serverSettingsSchema>>;

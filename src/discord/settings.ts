@@ -19,7 +19,12 @@ const environment = z.object({
     .pipe(z.url({ protocol: /^https?$/ }))
     // discord.js puts the version behind the base itself.
     .transform((base) => base.replace(/\/+$/, "").replace(/\/v\d+$/, "")),
-  QUOTH_SHARDS: z.string().trim().default("").transform(parseShards).refine((shards) => shards !== undefined),
+  QUOTH_SHARDS: z
+    .string()
+    .trim()
+    .default("")
+    .transform(parseShards)
+    .refine((shards) => shards !== undefined),
   QUOTH_FEEDBACK: onOrOff,
   QUOTH_LOG_WORDS: onOrOff,
   QUOTH_METRICS_PORT: z
@@ -28,7 +33,11 @@ const environment = z.object({
     .default("")
     .transform((port) => (port === "" ? undefined : Number(port)))
     .pipe(z.number().int().min(0).max(65_535).optional()),
-  QUOTH_METRICS_HOST: z.string().trim().default("").transform((host) => (host === "" ? "127.0.0.1" : host)),
+  QUOTH_METRICS_HOST: z
+    .string()
+    .trim()
+    .default("")
+    .transform((host) => (host === "" ? "127.0.0.1" : host)),
   QUOTH_DATABASE: z.string().trim().default(""),
 });
 

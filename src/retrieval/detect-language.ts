@@ -6,8 +6,8 @@ import { wordsOf } from "../edition/words.js";
  */
 const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
-    en: "the a an of to in is are was were be been do does did what who whom whose which when where why how and or not that this these those it he she they his her their with from for by about say says said will would can could should has have had if there any us many much",
-    de: "der das den dem des ein eine einen einem eines und oder nicht ist sind war waren wird werden wurde wurden hat haben hatte was wer wen wem wann wo warum wie wieso welche welcher welches über für mit von vom zu zum zur auf aus bei nach sich es er sie ihr wir ich dass sagt auch",
+    en: "the a an of to is are was were be been do does did what who whom whose which when where why how and or not that this these those it he she they his her their with from for by about say says said will would can could should has have had if there any us many much",
+    de: "der das den dem des ein eine einen einem eines und oder nicht ist sind war waren wird werden werden wurde wurden die hat haben hatte was wer wen wem wann wo warum wie wieso welche welcher welches über für mit von vom zu zum zur auf aus bei nach sich es er sie ihr wir ich dass sagt auch",
     fr: "le la les un une des du de et ou est sont était étaient que qui quoi quand où pourquoi comment quel quelle quels quelles ce cette ces dans sur avec pour par il elle ils elles nous vous je ne pas plus au aux sa ses leur dit t-il qu'est-ce d'après a-t-il",
     es: "el la los las un una unos unas de del y o es son era eran fue qué que quién quien cuándo dónde por cómo cuál cuáles este esta estos estas en con para él ella ellos nosotros yo se su sus al dice dijo sobre hay está",
     it: "il lo la gli le un una di del della dei delle e è sono era erano che chi quando dove perché come quale quali questo questa in con per lui lei loro noi io si suo sua al dice detto cosa sul sulla",

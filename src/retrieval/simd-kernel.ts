@@ -20,7 +20,7 @@ export function createSimdKernel(): SimdKernel | undefined {
   const bytes = moduleBytes();
   if (!WebAssembly.validate(bytes)) return undefined;
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
-  return exports as unknown as SimdKernel;
+  return exports as SimdKernel;
 }
 
 // Value types and instructions (WebAssembly core specification 2.0, appendix "Index of Instructions").

@@ -10,11 +10,11 @@ export function createSqliteFeedback(database: Database): FeedbackStore {
     "SELECT question, reference, witness, hash, verdict FROM feedback ORDER BY number",
   );
   return {
-    // eslint-disable-next-line @typescript-eslint/require-await -- a throw becomes a rejection
+     
     async keep({ question, reference, witness, hash, verdict }) {
       insert.run({ question, reference, witness, hash, verdict });
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+     
     async all() {
       return list.all();
     },

@@ -12,26 +12,26 @@ export function createSqliteSettings(database: Database): SettingsStore {
   const remove = database.prepare("DELETE FROM server_settings WHERE server = ?");
   const list = database.prepare<[], { server: string }>("SELECT server FROM server_settings ORDER BY server");
   return {
-    // eslint-disable-next-line @typescript-eslint/require-await -- a throw becomes a rejection
+     
     async get(server) {
       const row = select.get(server);
       if (!row) return undefined;
       const parsed = serverSettingsSchema.safeParse(parseJson(row.settings));
       return parsed.success ? parsed.data : undefined;
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+     
     async set(server, settings) {
       upsert.run(server, JSON.stringify(settings));
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+     
     async forget(server) {
       remove.run(server);
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+     
     async servers() {
       return list.all().map(({ server }) => server);
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+     
     async close() {
       database.close();
     },

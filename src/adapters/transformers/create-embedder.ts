@@ -25,9 +25,18 @@ export async function createEmbedder(
     );
     throw error;
   });
+  let current = first;
+  let restarting: Promise<Encoder> | undefined;
+  /** The encoder; a new one where the last has ended (out of memory, killed): a bot outlives that. */
+  const living = async (): Promise<Encoder> => {
+    if (current.alive || closed) return current;
+    restarting ??= startEncoder(files).finally(() => (restarting = undefined));
+    return (current = await restarting);
+  };
+  let closed = false;
   return {
     model,
-    encodeQuestion: (text) => first.encodeQuestion(text),
+    encodeQuestion: async (text) => (await living()).encodeQuestion(text),
     async encodePassages(passages, onDone) {
       const extra = Math.max(0, Math.min(workers - 1, Math.floor(passages.length / IN_FLIGHT) - 1));
       const helpers = Array.from({ length: extra }, () => startEncoder(files));
@@ -44,7 +53,7 @@ export async function createEmbedder(
       };
       try {
         // A helper joins when it is up; the first does not wait for it.
-        await Promise.all([workAll(first), ...helpers.map((helper) => helper.then(workAll))]);
+        await Promise.all([living().then(workAll), ...helpers.map((helper) => helper.then(workAll))]);
       } finally {
         await Promise.all(
           helpers.map((helper) =>
@@ -57,6 +66,9 @@ export async function createEmbedder(
       }
       return results;
     },
-    close: () => first.close(),
+    async close() {
+      closed = true;
+      await current.close();
+    },
   };
 }

@@ -8,6 +8,8 @@ import type { ModelFiles } from "./model-files.js";
 
 /** An encoder process, ready to encode. */
 export interface Encoder {
+  /** False once its process has ended: then another has to be started. */
+  readonly alive: boolean;
   encodeQuestion(text: string): Promise<EncodedQuestion>;
   encodePassage(sentences: readonly string[]): Promise<EncodedPassage>;
   close(): Promise<void>;
@@ -46,6 +48,9 @@ export function startEncoder(files: Pick<ModelFiles, "id" | "dir" | "onnxFile">)
     child.channel?.[needed ? "ref" : "unref"]();
   };
   const encoder: Encoder = {
+    get alive() {
+      return child.connected;
+    },
     encodeQuestion: (text) => encode({ kind: "question", text }) as Promise<EncodedQuestion>,
     encodePassage: (sentences) => encode({ kind: "passage", sentences }) as Promise<EncodedPassage>,
     close: () =>
@@ -53,7 +58,8 @@ export function startEncoder(files: Pick<ModelFiles, "id" | "dir" | "onnxFile">)
         if (child.exitCode !== null || child.signalCode !== null) return resolve();
         child.once("exit", () => resolve());
         child.ref();
-        if (child.connected) child.disconnect();
+        // It holds nothing that could be lost, and unloading the model properly takes longer than a question.
+        child.kill("SIGKILL");
       }),
   };
 

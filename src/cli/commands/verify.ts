@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Command, Option } from "commander";
+import { Option } from "commander";
 import type { EssayReport } from "../../edition/essay/essay-report.js";
 import { QuothError } from "../../edition/quoth-error.js";
 import type { Check } from "../../edition/verification/check.js";
@@ -34,7 +34,7 @@ const FORMATS: Readonly<Record<VerifyOptions["format"], (report: EssayReport) =>
 };
 
 export const addVerify: AddCommand = (program, context) => {
-  (withScope(program.command("verify")) as Command)
+  (withScope(program.command("verify")))
     .description("check a quotation, or every quotation found in a text")
     .argument("[quotation...]", "the words that are said to be quoted")
     .option("--file <essay>", "check every quotation in this file (- for standard input)")

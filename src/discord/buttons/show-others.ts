@@ -13,7 +13,9 @@ const OTHERS_AT_MOST = 3;
 export const showOthers: ButtonHandler = async ({ source, feedback }, { quote, message }) => {
   const { question } = message;
   if (question === undefined) {
-    return [plainMessage("I cannot read any more what was asked. Please ask again, in other words if you can.")];
+    return [
+      plainMessage("I cannot read any more what was asked. Please ask again, in other words if you can."),
+    ];
   }
   const { reference, witness } = quote;
   const { hash = "" } = message.passages[0] ?? {};

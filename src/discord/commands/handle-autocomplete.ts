@@ -31,18 +31,30 @@ async function suggest(source: Source, option: string, typed: string): Promise<r
   const works = source.works();
   switch (option) {
     case "work":
-      return matching(typed, works.map(({ id, title }) => ({ name: `${id}: ${title}`, value: id })));
+      return matching(
+        typed,
+        works.map(({ id, title }) => ({ name: `${id}: ${title}`, value: id })),
+      );
     case "edition": {
       const editions = works.flatMap(({ witnesses }) => witnesses);
       return matching(
         typed,
-        editions.map(({ siglum, publisher, editor }) => ({ name: `${siglum}: ${publisher ?? editor}`, value: siglum })),
+        editions.map(({ siglum, publisher, editor }) => ({
+          name: `${siglum}: ${publisher ?? editor}`,
+          value: siglum,
+        })),
       );
     }
     case "label": {
       const { quotes } = await source.notes(undefined);
-      const notes = quotes.map(({ reference, text }) => ({ sign: reference.replace(/^.*:note\./, ""), text }));
-      return matching(typed, notes.map(({ sign, text }) => ({ name: `${sign}: ${text}`, value: sign })));
+      const notes = quotes.map(({ reference, text }) => ({
+        sign: reference.replace(/^.*:note\./, ""),
+        text,
+      }));
+      return matching(
+        typed,
+        notes.map(({ sign, text }) => ({ name: `${sign}: ${text}`, value: sign })),
+      );
     }
     default:
       return source.suggest(typed, CHOICES_AT_MOST);

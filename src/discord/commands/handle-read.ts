@@ -9,9 +9,16 @@ import { scopeOf } from "./scope-of.js";
 export const handleRead: Handler = async ({ source }, { interaction, settings }) => {
   const scope = scopeOf(source, settings);
   const from = interaction.options["from"]?.trim();
-  const { quotes } = from ? await source.quote(from, { ...scope, limit: 1 }) : await source.show(undefined, scope);
+  const { quotes } = from
+    ? await source.quote(from, { ...scope, limit: 1 })
+    : await source.show(undefined, scope);
   const page: readonly Quote[] = quotes.slice(0, 1);
   const context = await prepareContext(source, page);
-  if (page.length === 0) return renderNothingFound("**Nothing stands under that reference or in those words.**", undefined, context);
+  if (page.length === 0)
+    return renderNothingFound(
+      "**Nothing stands under that reference or in those words.**",
+      undefined,
+      context,
+    );
   return renderQuotes(page, context);
 };

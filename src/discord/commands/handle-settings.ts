@@ -29,10 +29,21 @@ function change(
   const { work, edition, private: privately, mentions } = options;
   return {
     ...settings,
-    ...(work === undefined ? {} : { work: known(work, source.works().map(({ id }) => id), "work") }),
+    ...(work === undefined
+      ? {}
+      : {
+          work: known(
+            work,
+            source.works().map(({ id }) => id),
+            "work",
+          ),
+        }),
     ...(edition === undefined ? {} : { edition: known(edition, sigla(source), "edition") }),
     ...(privately === undefined ? {} : { privateAnswers: privately === "true" }),
-    mentions: changeMentions(mentions === "everywhere" || mentions === "nowhere" ? mentions : settings.mentions, options),
+    mentions: changeMentions(
+      mentions === "everywhere" || mentions === "nowhere" ? mentions : settings.mentions,
+      options,
+    ),
   };
 }
 
@@ -43,7 +54,9 @@ function changeMentions(
   const { "answer-in": add, "not-in": remove } = options;
   if (add === undefined && remove === undefined) return mentions;
   const named = typeof mentions === "string" ? [] : mentions;
-  const channels = [...new Set([...named, ...(add === undefined ? [] : [add])])].filter((one) => one !== remove);
+  const channels = [...new Set([...named, ...(add === undefined ? [] : [add])])].filter(
+    (one) => one !== remove,
+  );
   // "Not in this one" says nothing about the others where all of them are answered in.
   if (mentions === "everywhere" && add === undefined) {
     throw new QuothError("usage", "Mentions are answered everywhere: no channel can be taken out of that.", {
@@ -56,9 +69,13 @@ function changeMentions(
 function known(name: string, names: readonly string[], kind: string): string {
   const found = names.find((one) => one.toLowerCase() === name.trim().toLowerCase());
   if (found !== undefined) return found;
-  throw new QuothError(kind === "work" ? "unknown-work" : "unknown-witness", `There is no ${kind} "${name}" here.`, {
-    remedy: `These are loaded: ${names.join(", ")}.`,
-  });
+  throw new QuothError(
+    kind === "work" ? "unknown-work" : "unknown-witness",
+    `There is no ${kind} "${name}" here.`,
+    {
+      remedy: `These are loaded: ${names.join(", ")}.`,
+    },
+  );
 }
 
 function sigla(source: Source): readonly string[] {

@@ -11,7 +11,9 @@ export function scopeOf(source: Source, settings: ServerSettings, edition?: stri
   const works = source.works();
   const work = works.find(({ id }) => id === settings.work);
   const among = work ? [work] : works;
-  const preferred = among.flatMap(({ witnesses }) => witnesses).find(({ siglum }) => siglum === settings.edition);
+  const preferred = among
+    .flatMap(({ witnesses }) => witnesses)
+    .find(({ siglum }) => siglum === settings.edition);
   const witness = edition ?? preferred?.siglum;
   return { ...(work ? { work: work.id } : {}), ...(witness === undefined ? {} : { witness }) };
 }

@@ -7,7 +7,11 @@ import type { AutocompleteInteraction } from "../interaction.js";
 import type { Kit } from "./kit.js";
 
 /** Suggestions for an option that is being typed; none where they fail, for nobody asked for anything yet. */
-export async function serveAutocomplete(kit: Kit, interaction: AutocompleteInteraction, log: Logger): Promise<void> {
+export async function serveAutocomplete(
+  kit: Kit,
+  interaction: AutocompleteInteraction,
+  log: Logger,
+): Promise<void> {
   const { id, token } = interaction;
   const { acknowledged, settle } = kit.track("autocomplete");
   const choices = await handleAutocomplete(kit.tools.source, interaction).catch((error: unknown) => {

@@ -13,7 +13,11 @@ export async function serveButton(kit: Kit, interaction: ButtonInteraction): Pro
   );
   const patienceMs = waits ? 0 : kit.patienceMs;
   const delivery = deliveryOf(interaction);
-  const delivered = deliverToInteraction(kit.rest, interaction, reply, { delivery, patienceMs, onAcknowledged });
+  const delivered = deliverToInteraction(kit.rest, interaction, reply, {
+    delivery,
+    patienceMs,
+    onAcknowledged,
+  });
   await settle(
     reply.then(({ outcome }) => outcome),
     delivered,

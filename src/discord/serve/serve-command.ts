@@ -28,7 +28,11 @@ export async function serveCommand(kit: Kit, interaction: CommandInteraction): P
   });
   const delivery = known?.quiet === true || isPrivate === "true" ? "private" : "public";
   const patienceMs = waits ? 0 : kit.patienceMs;
-  const delivered = deliverToInteraction(kit.rest, interaction, reply, { delivery, patienceMs, onAcknowledged });
+  const delivered = deliverToInteraction(kit.rest, interaction, reply, {
+    delivery,
+    patienceMs,
+    onAcknowledged,
+  });
   await settle(
     reply.then(({ outcome }) => outcome),
     delivered,

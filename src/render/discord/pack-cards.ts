@@ -29,7 +29,8 @@ export function packCards(cards: readonly Card[], footer?: TextDisplay): readonl
   const shown = messages.slice(0, MESSAGES_AT_MOST);
   const left = messages.slice(MESSAGES_AT_MOST).flat();
   return shown.map((message, index) => {
-    const components: (Container | TextDisplay)[] = message.map(container);
+    const used = new Set<string>();
+    const components: (Container | TextDisplay)[] = message.map((card) => container(card, used));
     const hasButtons = message.some(({ buttons }) => buttons && buttons.length > 0);
     if (left.length > 0 && index === shown.length - 1) components.push(textDisplay(leftOut(left)));
     if (footer && hasButtons) components.push(footer);
@@ -48,8 +49,11 @@ function countButtons({ buttons = [] }: Card): number {
   return buttons.length + actionRows(buttons).length;
 }
 
-function container({ accent, texts, buttons = [] }: Card): Container {
-  return { type: 17, accent_color: accent, components: [...texts.map(textDisplay), ...actionRows(buttons)] };
+/** Discord takes each custom id once in a message: of two cards of one passage the first has its buttons. */
+function container({ accent, texts, buttons = [] }: Card, used: Set<string>): Container {
+  const own = buttons.filter(({ custom_id }) => !used.has(custom_id));
+  for (const { custom_id } of own) used.add(custom_id);
+  return { type: 17, accent_color: accent, components: [...texts.map(textDisplay), ...actionRows(own)] };
 }
 
 function leftOut(cards: readonly Card[]): string {

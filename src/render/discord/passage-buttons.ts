@@ -50,5 +50,7 @@ export function button(
   argument?: string,
 ): Button | undefined {
   const id = buttonId(quote, action, argument);
-  return id === undefined ? undefined : { type: 2, style: 2, label: clipText(label, LABEL_ROOM), custom_id: id };
+  return id === undefined
+    ? undefined
+    : { type: 2, style: 2, label: clipText(label, LABEL_ROOM), custom_id: id };
 }

@@ -44,9 +44,7 @@ export function quoteCards(quote: Quote, style: CardStyle): readonly Card[] {
   const taken = NOTICE_ROOM + REST_ROOM + BLOCK_OVERHEAD + above.length + below.length;
   const room = MESSAGE_LIMITS.text - taken;
   const from = style.from ?? 0;
-  const breaks = style.breaks
-    ?.filter(({ at }) => at >= from)
-    .map((one) => ({ ...one, at: one.at - from }));
+  const breaks = style.breaks?.filter(({ at }) => at >= from).map((one) => ({ ...one, at: one.at - from }));
   const cut = cutPassage(quote.text.slice(from), room, quotedLength, PIECES_AT_MOST, breaks);
   const more = cut.rest === undefined ? [] : continueButton(quote, from + cut.rest.at);
   return cut.pieces.map((piece, index) => ({

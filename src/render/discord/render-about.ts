@@ -25,19 +25,30 @@ function privacy(keepsFeedback: boolean): string {
 }
 
 /** What is loaded, from where and under which licence; what becomes of what people write. */
-export function renderAbout(works: readonly WorkSummary[], keepsFeedback: boolean): readonly MessagePayload[] {
+export function renderAbout(
+  works: readonly WorkSummary[],
+  keepsFeedback: boolean,
+): readonly MessagePayload[] {
   const cards: Card[] = [
     { accent: ACCENTS.neutral, texts: [WHAT_IT_DOES, privacy(keepsFeedback)], reference: "" },
     ...works.slice(0, WORKS_AT_MOST).map(workCard),
   ];
   if (works.length > WORKS_AT_MOST) {
-    cards.push({ accent: ACCENTS.neutral, texts: [`-# and ${works.length - WORKS_AT_MOST} more works`], reference: "" });
+    cards.push({
+      accent: ACCENTS.neutral,
+      texts: [`-# and ${works.length - WORKS_AT_MOST} more works`],
+      reference: "",
+    });
   }
   return packCards(cards);
 }
 
 function workCard({ id, title, author, addressee, date, witnesses }: WorkSummary): Card {
-  const about = [label(author), ...(addressee === undefined ? [] : [`to ${label(addressee)}`]), ...(date === undefined ? [] : [label(date)])];
+  const about = [
+    label(author),
+    ...(addressee === undefined ? [] : [`to ${label(addressee)}`]),
+    ...(date === undefined ? [] : [label(date)]),
+  ];
   const lines = witnesses.map(({ siglum, title: heading, publisher, editor, url, licence, sha256 }) =>
     [
       `**${label(siglum)}** · ${label(publisher ?? editor)}${heading === undefined ? "" : ` · ${label(heading)}`}`,

@@ -15,21 +15,31 @@ export function renderApparatus(apparatus: Apparatus): readonly MessagePayload[]
   const where = apparatus.reference === undefined ? "" : ` at ${label(apparatus.reference)}`;
   const heading = `**${label(apparatus.title)}**: where the editions differ${where}`;
   const key = [base, ...others].map(
-    (witness, index) => `-# ${label(witness?.siglum ?? "")}${index === 0 ? " (read first)" : ""}: ${label(witness?.publisher ?? witness?.title ?? "")}`,
+    (witness, index) =>
+      `-# ${label(witness?.siglum ?? "")}${index === 0 ? " (read first)" : ""}: ${label(witness?.publisher ?? witness?.title ?? "")}`,
   );
   if (apparatus.entries.length === 0) {
-    const none = others.length === 0 ? "Only one edition is loaded; there is nothing to compare." : "The editions do not differ here.";
+    const none =
+      others.length === 0
+        ? "Only one edition is loaded; there is nothing to compare."
+        : "The editions do not differ here.";
     return packCards([{ accent: ACCENTS.neutral, texts: [heading, none, key.join("\n")], reference: "" }]);
   }
   const lines = apparatus.entries.map((entry) => line(entry, apparatus));
-  const card = linesCard(ACCENTS.neutral, `${heading}\n${key.join("\n")}`, lines, (count) => `-# and ${count} more: name a passage to see them`);
+  const card = linesCard(
+    ACCENTS.neutral,
+    `${heading}\n${key.join("\n")}`,
+    lines,
+    (count) => `-# and ${count} more: name a passage to see them`,
+  );
   return packCards([card]);
 }
 
 function line({ reference, lemma, readings }: ApparatusEntry, { work }: Apparatus): string {
   const path = reference.slice(work.length + 1);
   const said = readings.map((one) => reading(one, lemma.text)).join("; ");
-  const base = lemma.text === "" ? "not there" : `${words(lemma.text)} (${label(lemma.witnesses.join(", "))})`;
+  const base =
+    lemma.text === "" ? "not there" : `${words(lemma.text)} (${label(lemma.witnesses.join(", "))})`;
   return `\`${path}\` ${base} | ${said}`;
 }
 

@@ -41,7 +41,10 @@ export function checkCards(check: Check, context: RenderContext): readonly Card[
   const author = quotes[0] && context.authorOf(quotes[0].work);
   const verdict: Card = {
     accent: accentOf(check),
-    texts: [[VERDICTS[check.verdict], ...findings(check, author)].join("\n"), `-# Checked: ${label(check.quotation, QUOTATION_ROOM)}`],
+    texts: [
+      [VERDICTS[check.verdict], ...findings(check, author)].join("\n"),
+      `-# Checked: ${label(check.quotation, QUOTATION_ROOM)}`,
+    ],
     reference: "",
   };
   const source = quotes.flatMap((quote, index) =>
@@ -70,7 +73,9 @@ function findings(check: Check, author: string | undefined): readonly string[] {
     ...(told.length > DIFFERENCES_AT_MOST ? [`• and ${told.length - DIFFERENCES_AT_MOST} more`] : []),
     ...(crossed.size > 0 ? [`It runs over the end of a ${[...crossed].join(" and of a ")}.`] : []),
     ...(verdict === "absent"
-      ? [`-# Searched: ${searched.words} words of ${label(searched.works.join(", "))} in ${searched.witnesses.length} editions`]
+      ? [
+          `-# Searched: ${searched.words} words of ${label(searched.works.join(", "))} in ${searched.witnesses.length} editions`,
+        ]
       : []),
   ];
 }

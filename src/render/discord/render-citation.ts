@@ -7,13 +7,26 @@ import { NOTICE_ROOM } from "./quote-cards.js";
 import { label } from "./quote-labels.js";
 
 /** Formats for programs: shown as code, for copying. */
-const FOR_PROGRAMS = new Set(["bibtex", "ris", "csl-json", "tei", "web-annotation", "text-fragment", "receipt"]);
+const FOR_PROGRAMS = new Set([
+  "bibtex",
+  "ris",
+  "csl-json",
+  "tei",
+  "web-annotation",
+  "text-fragment",
+  "receipt",
+]);
 const FENCE = 10;
 
 /** A citation to be copied, with its shorter forms; `buttons` lead to other styles. */
-export function renderCitation(citation: Citation, buttons: readonly Button[] = []): readonly MessagePayload[] {
+export function renderCitation(
+  citation: Citation,
+  buttons: readonly Button[] = [],
+): readonly MessagePayload[] {
   const heading = `**${label(citation.style)}** · ${label(citation.reference)} · ${label(citation.witness)}`;
-  const forms = (citation.items ?? []).map(({ form, text }) => `-# ${form.replace("-", " ")}: ${label(text, 400)}`);
+  const forms = (citation.items ?? []).map(
+    ({ form, text }) => `-# ${form.replace("-", " ")}: ${label(text, 400)}`,
+  );
   const room = MESSAGE_LIMITS.text - NOTICE_ROOM - heading.length - forms.join("\n").length - FENCE;
   const body = shown(citation, room);
   return packCards([

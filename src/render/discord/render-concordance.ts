@@ -25,8 +25,7 @@ const BOLD_AND_MORE = BLOCK_OVERHEAD + 8;
 /** Every occurrence of some words, each in its sentence; more than a message holds are counted. */
 export function renderConcordance(found: Concordance, context: RenderContext): readonly MessagePayload[] {
   const words = label(found.words);
-  if (found.total === 0)
-    return renderNothingFound(`**${words}** occurs in no edition.`, undefined, context);
+  if (found.total === 0) return renderNothingFound(`**${words}** occurs in no edition.`, undefined, context);
   const counts = (Object.keys(LAYERS) as Layer[]).flatMap((layer) => {
     const count = found.byLayer[layer];
     return count === undefined || count === 0 ? [] : [`${count} ${LAYERS[layer]}`];
@@ -37,7 +36,11 @@ export function renderConcordance(found: Concordance, context: RenderContext): r
   const cards: Card[] = [{ accent: ACCENTS.neutral, texts: [head], reference: "" }];
   for (const hit of shown) cards.push(hitCard(hit, context));
   if (left > 0)
-    cards.push({ accent: ACCENTS.neutral, texts: [`-# ${left} more. Add a word to narrow the search.`], reference: "" });
+    cards.push({
+      accent: ACCENTS.neutral,
+      texts: [`-# ${left} more. Add a word to narrow the search.`],
+      reference: "",
+    });
   return packCards(cards);
 }
 
@@ -46,7 +49,8 @@ function hitCard({ quote, start, end }: Concordance["hits"][number], { authorOf 
   const not = own ? "" : `, **not by ${label(authorOf(quote.work) ?? "the author")}**`;
   const where = `**${label(quote.voice)}**${not} · ${label(quote.reference)} · ${label(quote.witnesses.join(", "))}`;
   const card = { accent: own ? ACCENTS.text : ACCENTS.editorial, reference: quote.reference };
-  if (quotedLength(quote.text) + BOLD_AND_MORE > SENTENCE_ROOM) return { ...card, texts: [`${where}\n-# Look it up with /quote`] };
+  if (quotedLength(quote.text) + BOLD_AND_MORE > SENTENCE_ROOM)
+    return { ...card, texts: [`${where}\n-# Look it up with /quote`] };
   return { ...card, texts: [`>>> ${inBold(quote.text, start, end)}`, `-# ${where}`] };
 }
 

@@ -26,7 +26,9 @@ const SHOWN_IN_FULL = 3;
 export function renderEssay(report: EssayReport, context: RenderContext): readonly MessagePayload[] {
   const { quotations } = report;
   if (quotations.length === 0) {
-    return packCards([{ accent: ACCENTS.neutral, texts: ["**No quotation was found in that message.**"], reference: "" }]);
+    return packCards([
+      { accent: ACCENTS.neutral, texts: ["**No quotation was found in that message.**"], reference: "" },
+    ]);
   }
   const [only] = quotations;
   if (quotations.length === 1 && only?.check) return packCards(checkCards(only.check, context));
@@ -37,7 +39,10 @@ export function renderEssay(report: EssayReport, context: RenderContext): readon
     (count) => `-# and ${count} more`,
   );
   const faults = quotations.filter(({ failed }) => failed).slice(0, SHOWN_IN_FULL);
-  return packCards([list, ...faults.flatMap(({ check }): readonly Card[] => (check ? checkCards(check, context) : []))]);
+  return packCards([
+    list,
+    ...faults.flatMap(({ check }): readonly Card[] => (check ? checkCards(check, context) : [])),
+  ]);
 }
 
 function line({ status, text, check }: EssayQuotation): string {

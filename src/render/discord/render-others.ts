@@ -16,6 +16,8 @@ export function renderOthers(
 ): readonly MessagePayload[] {
   const accent = ACCENTS.abstention;
   const head = [quotes.length > 0 ? NEXT : NOTHING, ...(wasKept ? [KEPT] : [])].join("\n");
-  const cards = quotes.flatMap((quote) => cardsOf(quote, context, { accent, buttons: buttonsFor(quote, context) }));
+  const cards = quotes.flatMap((quote) =>
+    cardsOf(quote, context, { accent, buttons: buttonsFor(quote, context) }),
+  );
   return packCards([{ accent, texts: [head], reference: "" }, ...cards]);
 }

@@ -13,11 +13,19 @@ interface ShownSettings {
 const CHANNELS_SHOWN = 50;
 
 /** What a server has chosen. Channels are shown as Discord links them, which notifies nobody. */
-export function renderSettings({ work, edition, privateAnswers, mentions }: ShownSettings): readonly MessagePayload[] {
+export function renderSettings({
+  work,
+  edition,
+  privateAnswers,
+  mentions,
+}: ShownSettings): readonly MessagePayload[] {
   const channels =
     typeof mentions === "string"
       ? mentions
-      : `in ${mentions.slice(0, CHANNELS_SHOWN).map((id) => `<#${id}>`).join(", ")}${mentions.length > CHANNELS_SHOWN ? " and more" : ""}`;
+      : `in ${mentions
+          .slice(0, CHANNELS_SHOWN)
+          .map((id) => `<#${id}>`)
+          .join(", ")}${mentions.length > CHANNELS_SHOWN ? " and more" : ""}`;
   const lines = [
     "**In this server**",
     `Work where none is named: ${work === undefined ? "any" : label(work)}`,

@@ -18,15 +18,21 @@ export function renderTurn(turn: Turn, context: RenderContext): readonly Message
   if (turn.kind === "remarks") {
     return packCards([{ accent: ACCENTS.neutral, texts: [label(remarks, REMARKS_ROOM)], reference: "" }]);
   }
-  if (turn.kind === "quotes") return renderQuotes(turn.quotes, context, remarks === "" ? {} : { remark: remarks });
+  if (turn.kind === "quotes")
+    return renderQuotes(turn.quotes, context, remarks === "" ? {} : { remark: remarks });
   const [first, ...more] = shown(turn, context);
   if (first === undefined || remarks === "") return first === undefined ? more : [first, ...more];
   const line = textDisplay(`-# ${label(remarks, REMARKS_ROOM)}`);
   const card = packCards([{ accent: ACCENTS.neutral, texts: [line.content], reference: "" }]);
-  return hasRoom(first) ? [{ ...first, components: [line, ...(first.components ?? [])] }, ...more] : [...card, first, ...more];
+  return hasRoom(first)
+    ? [{ ...first, components: [line, ...(first.components ?? [])] }, ...more]
+    : [...card, first, ...more];
 }
 
-function shown(turn: Exclude<Turn, { kind: "remarks" | "quotes" }>, context: RenderContext): readonly MessagePayload[] {
+function shown(
+  turn: Exclude<Turn, { kind: "remarks" | "quotes" }>,
+  context: RenderContext,
+): readonly MessagePayload[] {
   if (turn.kind === "answer") return renderAnswer(turn.answer, context);
   return turn.kind === "citation" ? renderCitation(turn.citation) : renderApparatus(turn.apparatus);
 }

@@ -7,8 +7,11 @@ export interface MessageBody {
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean };
 }
 
-interface Component {
+export interface Component {
   readonly type: number;
+  readonly id?: number | undefined;
+  readonly custom_id?: string | undefined;
+  readonly label?: string | undefined;
   readonly content?: string | undefined;
   readonly components?: readonly Component[] | undefined;
 }
@@ -29,6 +32,13 @@ export function checkMessage(body: MessageBody): readonly string[] {
   if (all.length === 0 && (body.content ?? "").trim() === "") wrong.push("an empty message");
   if (all.some(({ type, content = "" }) => type === 10 && content.trim() === ""))
     wrong.push("an empty text display");
+  const customIds = all.flatMap(({ custom_id }) => custom_id ?? []);
+  if (new Set(customIds).size < customIds.length) wrong.push("a custom id twice");
+  if (customIds.some((id) => id.length > 100)) wrong.push("a custom id of more than 100 characters");
+  const ids = all.flatMap(({ id }) => id ?? []);
+  if (new Set(ids).size < ids.length) wrong.push("a component id twice");
+  if (all.some(({ type, components = [] }) => type === 1 && (components.length < 1 || components.length > 5)))
+    wrong.push("a row without buttons, or with more than five");
   const mentions = body.allowed_mentions;
   if (mentions?.parse?.length !== 0 || mentions.replied_user !== false) wrong.push("a message that may ping");
   return wrong;

@@ -1,4 +1,4 @@
-import type { MessageBody } from "./check-message.js";
+import type { Component, MessageBody } from "./check-message.js";
 import { snowflake } from "./snowflake.js";
 import type { FakeDiscord } from "./start-fake-discord.js";
 
@@ -12,48 +12,80 @@ interface CommandOptions {
   /** In a server that the bot is no member of where true, else in a direct message. */
   readonly inGuild?: boolean;
   readonly autocomplete?: boolean;
+  readonly guild?: string;
+  readonly channel?: string;
+  /** Of the member, as a decimal number. */
+  readonly permissions?: string;
+  /** What the message says from whose menu the command was chosen. */
+  readonly target?: string;
 }
 
-/** Somebody sends a slash command, or types in one. */
+/** Somebody sends a command, or types in one: the last option is the one under the cursor. */
 export function sendCommand(
   discord: FakeDiscord,
   name: string,
-  options: Readonly<Record<string, string>>,
-  { user = snowflake(), inGuild = true, autocomplete = false }: CommandOptions = {},
+  options: Readonly<Record<string, string | boolean>>,
+  more: CommandOptions = {},
 ): SentInteraction {
+  const { autocomplete = false, target } = more;
+  const given = Object.entries(options).map(([key, value], index, all) => ({
+    type: typeof value === "boolean" ? 5 : 3,
+    name: key,
+    value,
+    ...(autocomplete && index === all.length - 1 ? { focused: true } : {}),
+  }));
+  const id = snowflake();
+  const message = { id, content: target, author: person(snowflake()), mentions: [], attachments: [], embeds: [] };
+  return sendInteraction(discord, autocomplete ? 4 : 2, more, {
+    data: {
+      id: snowflake(),
+      name,
+      ...(target === undefined
+        ? { type: 1, options: given }
+        : { type: 3, target_id: id, resolved: { messages: { [id]: message } } }),
+    },
+  });
+}
+
+/** Somebody presses a button under a message of the bot's, which Discord sends along as it was. */
+export function pressButton(
+  discord: FakeDiscord,
+  customId: string,
+  body: MessageBody,
+  more: CommandOptions = {},
+): SentInteraction {
+  const message = { ...body, id: snowflake(), author: person(discord.self), content: body.content ?? "" };
+  return sendInteraction(discord, 3, more, { data: { component_type: 2, custom_id: customId }, message });
+}
+
+function sendInteraction(
+  discord: FakeDiscord,
+  type: number,
+  { user = snowflake(), inGuild = true, permissions = "0", ...place }: CommandOptions,
+  data: object,
+): SentInteraction {
+  const { guild = snowflake(), channel = snowflake() } = place;
   const id = snowflake();
   const token = `token-of-${id}`;
-  const person = { id: user, username: "reader", discriminator: "0", avatar: null, global_name: null };
   const member = {
-    user: person,
+    user: person(user),
     roles: [],
     joined_at: "2024-01-01T00:00:00Z",
     deaf: false,
     mute: false,
     flags: 0,
-    permissions: "0",
+    permissions,
   };
-  const channel = snowflake();
   discord.gateway.dispatch("INTERACTION_CREATE", {
     id,
     token,
     application_id: discord.application,
-    type: autocomplete ? 4 : 2,
+    type,
     version: 1,
-    data: {
-      id: snowflake(),
-      name,
-      type: 1,
-      options: Object.entries(options).map(([key, value]) => ({
-        type: 3,
-        name: key,
-        value,
-        ...(autocomplete ? { focused: true } : {}),
-      })),
-    },
+    ...data,
     channel_id: channel,
-    channel: { id: channel, type: inGuild ? 0 : 1, ...(inGuild ? {} : { recipients: [person] }) },
-    ...(inGuild ? { guild_id: snowflake(), member } : { user: person }),
+    channel: { id: channel, type: inGuild ? 0 : 1, ...(inGuild ? {} : { recipients: [person(user)] }) },
+    ...(inGuild ? { guild_id: guild, member } : { user: person(user) }),
     locale: "en-GB",
     app_permissions: "0",
     entitlements: [],
@@ -64,6 +96,10 @@ export function sendCommand(
   return { id, token };
 }
 
+function person(id: string) {
+  return { id, username: `user-${id}`, discriminator: "0", avatar: null, global_name: null };
+}
+
 interface MessageOptions {
   readonly user?: string;
   readonly bot?: boolean;
@@ -71,6 +107,10 @@ interface MessageOptions {
   readonly direct?: boolean;
   readonly mentions?: readonly string[];
   readonly type?: number;
+  readonly channel?: string;
+  readonly guild?: string;
+  /** A message of the bot's to which this one is a reply. */
+  readonly repliesTo?: MessageBody;
 }
 
 /** Somebody writes a message; tells its id and channel. */
@@ -85,21 +125,16 @@ export function sendMessage(
     webhook = false,
     direct = false,
     mentions = [],
-    type = 0,
+    repliesTo,
+    type = repliesTo ? 19 : 0,
+    channel = snowflake(),
+    guild = snowflake(),
   } = options;
   const id = snowflake();
-  const channel = snowflake();
-  const person = (of: string) => ({
-    id: of,
-    username: `user-${of}`,
-    discriminator: "0",
-    avatar: null,
-    global_name: null,
-  });
   discord.gateway.dispatch("MESSAGE_CREATE", {
     id,
     channel_id: channel,
-    ...(direct ? {} : { guild_id: snowflake() }),
+    ...(direct ? {} : { guild_id: guild }),
     ...(webhook ? { webhook_id: snowflake() } : {}),
     author: { ...person(user), ...(bot ? { bot: true } : {}) },
     content,
@@ -107,12 +142,15 @@ export function sendMessage(
     edited_timestamp: null,
     tts: false,
     mention_everyone: false,
-    mentions: mentions.map(person),
+    mentions: mentions.map((one) => person(one)),
     mention_roles: [],
     attachments: [],
     embeds: [],
     pinned: false,
     type,
+    ...(repliesTo
+      ? { referenced_message: { content: "", ...repliesTo, id: snowflake(), author: person(discord.self) } }
+      : {}),
   });
   return { id, channel };
 }
@@ -138,4 +176,11 @@ export async function messageIn(discord: FakeDiscord, channel: string): Promise<
 export function textsOf(body: MessageBody): readonly string[] {
   const inside = (body.components ?? []).flatMap((component) => textsOf(component));
   return [...(body.content === undefined ? [] : [body.content]), ...inside];
+}
+
+/** The custom ids of a message's buttons, by their labels. */
+export function buttonsOf(body: MessageBody | Component): Readonly<Record<string, string>> {
+  const inside = (body.components ?? []).map((component) => buttonsOf(component));
+  const own = "label" in body && body.custom_id !== undefined ? { [body.label ?? ""]: body.custom_id } : {};
+  return Object.assign({}, own, ...inside) as Readonly<Record<string, string>>;
 }

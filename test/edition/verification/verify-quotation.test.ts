@@ -7,7 +7,7 @@ import { checkSchema } from "../../../src/edition/verification/check.js";
 import { buildQuotationIndex } from "../../../src/edition/verification/quotation-index.js";
 import { verifyQuotation } from "../../../src/edition/verification/verify-quotation.js";
 import { wordsOf } from "../../../src/edition/words.js";
-import { naiveOracle } from "./naive-oracle.js";
+import { naiveOracle } from "../../../src/evaluation/naive-oracle.js";
 
 const works = await readCorpus("corpus");
 const index = buildQuotationIndex(works);

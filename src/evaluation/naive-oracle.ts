@@ -1,7 +1,7 @@
-import type { Work } from "../../../src/edition/work.js";
-import { wordsOf } from "../../../src/edition/words.js";
+import type { Work } from "../edition/work.js";
+import { wordsOf } from "../edition/words.js";
 
-/** Whether words stand in a row in a layer of a witness: by brute force, for tests to compare with. */
+/** Whether words stand in a row in a layer of a witness: by brute force, to hold the judge against. */
 export function naiveOracle(works: readonly Work[]): (text: string) => boolean {
   const layers: string[] = [];
   for (const work of works) {
