@@ -17,6 +17,8 @@ export default defineConfig({
   ],
   test: {
     include: ["test/**/*.test.ts"],
+    // They take a browser, and eyes: npm run pictures.
+    exclude: ["test/pictures/**"],
     // A process for each file: onnxruntime-node and hnswlib-node do not bear several threads in one process.
     pool: "forks",
     // Encoders are processes of their own; two files at a time keep two cores busy.

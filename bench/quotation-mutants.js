@@ -101,7 +101,8 @@ function isAsNear({ quotation, reference }, check, sentences) {
   if (found === undefined) return false;
   const own = sentences.get(reference) ?? [];
   return (
-    distanceWithin(quotation, found) <= Math.min(...own.map((sentence) => distanceWithin(quotation, sentence)))
+    distanceWithin(quotation, found) <=
+    Math.min(...own.map((sentence) => distanceWithin(quotation, sentence)))
   );
 }
 

@@ -1,6 +1,7 @@
 // Quotations one by one, timed beside floors in the same run.
 import { diffWords } from "diff";
 import { verifyQuotation } from "../dist/edition/verification/verify-quotation.js";
+import { drawSample } from "../dist/evaluation/draw-sample.js";
 import { ratioOfMedians, shuffle, summarise } from "./statistics.js";
 
 /** Checked before anything is timed, so that the code is compiled. */
@@ -21,7 +22,8 @@ export function measureQuotations(index, items, random) {
     diff: ({ quotation, paragraph }) => diffWords(paragraph, quotation),
   };
   const names = Object.keys(contenders);
-  for (const item of items.slice(0, WARM_UP)) names.forEach((name) => contenders[name](item));
+  for (const item of shuffle(items, random).slice(0, WARM_UP))
+    names.forEach((name) => contenders[name](item));
   const ms = Object.fromEntries(names.map((name) => [name, []]));
   const order = shuffle(items, random);
   for (const item of order) {
@@ -31,9 +33,11 @@ export function measureQuotations(index, items, random) {
       ms[name].push(performance.now() - start);
     }
   }
-  const groups = order.map(({ kind }) => kind.split("-")[0]);
+  const groups = order.map(groupOf);
   return {
-    ...Object.fromEntries(names.map((name) => [name, { ...summarise(ms[name]), longest: Math.max(...ms[name]) }])),
+    ...Object.fromEntries(
+      names.map((name) => [name, { ...summarise(ms[name]), longest: Math.max(...ms[name]) }]),
+    ),
     toScan: ratioOfMedians(ms.quoth, ms.scan, random),
     toDiff: ratioOfMedians(ms.quoth, ms.diff, random),
     kinds: Object.fromEntries(
@@ -54,4 +58,20 @@ export function paragraphsOf(work) {
         if (!paragraphs.has(key)) paragraphs.set(key, text.slice(start, end));
       }
   return paragraphs;
+}
+
+/** As many of each group of kinds as there is room for: what costs most is not lost among the many. */
+export function drawEvenly(items, count, seed) {
+  const groups = new Map();
+  for (const item of items) {
+    const group = groups.get(groupOf(item));
+    if (group) group.push(item);
+    else groups.set(groupOf(item), [item]);
+  }
+  return [...groups.values()].flatMap((group) => drawSample(group, Math.ceil(count / groups.size), seed));
+}
+
+/** "typography-nfd" is of the group "typography". */
+function groupOf({ kind }) {
+  return kind.split("-")[0];
 }

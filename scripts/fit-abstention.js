@@ -109,7 +109,7 @@ async function sample(searcher, text, isRight, weight, kind) {
   const { question, prose } = await meet(searcher, text, searcher.works, () => true);
   if (prose.length === 0) return;
   const features = featuresOf(question, prose, searcher);
-  const runs = chooseRuns(prose, 3).filter((run) => run.best.score >= 0.6 * prose[0].score);
+  const runs = chooseRuns(prose, 3).filter((run) => run.best.score >= 0.75 * prose[0].score);
   samples.push({ x: FEATURES.map((name) => features[name]), y: runs.some(isRight) ? 1 : 0, weight, kind });
 }
 

@@ -32,7 +32,7 @@ export interface AskOptions {
 }
 
 /** A quote whose score is below this share of the best one's is not worth showing beside it. */
-const BESIDE = 0.6;
+const BESIDE = 0.75;
 /** Probability of a part of the document that answers a question about the document (letter's dev half: 17 of 18). */
 const STRUCTURE_PROBABILITY = 0.95;
 

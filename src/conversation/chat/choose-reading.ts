@@ -12,7 +12,7 @@ export interface Margins {
 
 /**
  * The margins were fitted on the dev half of test/data/conversations.jsonl:
- * `FIT=1 npx vitest run test/conversation/transcripts.test.ts`.
+ * playing its dev half with other margins (`playAll`).
  */
 export const MARGINS: Margins = { lean: LEAN_MARGIN, topic: TOPIC_MARGIN };
 

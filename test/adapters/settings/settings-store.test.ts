@@ -87,7 +87,7 @@ describe("the bot's database", () => {
     database.close();
     const damaged = path.join(path.dirname(newer), "damaged.sqlite");
     writeFileSync(damaged, "this is no database at all, but long enough to look like one".repeat(20));
-    for (const file of [newer, damaged, "/proc/nowhere/quoth.sqlite"]) {
+    for (const file of [newer, damaged, path.join(damaged, "quoth.sqlite")]) {
       expect(() => openDatabase(file)).toThrow(expect.objectContaining({ code: "settings" }));
     }
   });

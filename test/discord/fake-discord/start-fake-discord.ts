@@ -8,7 +8,7 @@ import { type RequestLog, createRequestLog } from "./request-log.js";
 import { snowflake } from "./snowflake.js";
 
 /** What is answered instead of the usual to requests whose path matches; "hang" never answers. */
-interface Fault {
+export interface Fault {
   readonly method?: string;
   readonly path: RegExp;
   readonly status: number | "hang";
@@ -31,6 +31,9 @@ export interface FakeDiscord {
   /** The registered commands as Discord gives them back. */
   commands: readonly Record<string, unknown>[];
   fail(fault: Fault): void;
+  /** Asked for a fault before every request is answered, and told how it was answered. */
+  onRequest?: (method: string, path: string) => Fault | undefined;
+  onAnswered?: (method: string, path: string, status: number | "hang", body: unknown) => void;
   close(): Promise<void>;
 }
 
@@ -58,11 +61,12 @@ export async function startFakeDiscord(
     const body = await readBody(request);
     const problems = [...checkBody(method, path, body), ...messagesIn(path, body).flatMap(checkMessage)];
     violations.push(...problems);
-    const fault = faults.find(
-      (each) => (each.method ?? method) === method && each.path.test(path) && each.times !== 0,
-    );
+    const fault =
+      fake.onRequest?.(method, path) ??
+      faults.find((each) => (each.method ?? method) === method && each.path.test(path) && each.times !== 0);
     if (fault?.times !== undefined) fault.times -= 1;
-    requests.add({ method, path, body, authorization: request.headers.authorization });
+    if (!fake.onAnswered) requests.add({ method, path, body, authorization: request.headers.authorization });
+    fake.onAnswered?.(method, path, fault?.status ?? (problems.length > 0 ? 400 : 200), body);
     if (fault?.status === "hang") return;
     if (fault)
       return respond(response, fault.status, fault.body ?? { message: "fault", code: 0 }, fault.headers);

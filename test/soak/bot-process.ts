@@ -1,0 +1,65 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { FakeDiscord } from "../discord/fake-discord/start-fake-discord.js";
+
+const MAIN = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
+
+export interface BotProcess {
+  /** A gauge or a counter of /metrics, summed over its labels. */
+  metric(name: string): Promise<number>;
+  /** Lines of the log so far that hold this text. */
+  logged(text: string): number;
+  /** Sends SIGTERM; gives the exit code and how long it took. */
+  stop(): Promise<{ readonly code: number | null; readonly ms: number }>;
+}
+
+/** The program as it is installed (`dist/`), as a process of its own, logged in to a fake Discord. */
+export async function startBotProcess(discord: FakeDiscord): Promise<BotProcess> {
+  const port = await freePort();
+  const folder = mkdtempSync(path.join(tmpdir(), "quoth-soak-"));
+  const child = spawn(process.execPath, [MAIN, "bot"], {
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: discord.token,
+      QUOTH_DISCORD_API: discord.api,
+      QUOTH_METRICS_PORT: String(port),
+      QUOTH_DATABASE: path.join(folder, "quoth.sqlite"),
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let log = "";
+  child.stderr.on("data", (data: Buffer) => (log += data.toString()));
+  const exited = once(child, "exit") as Promise<[number | null]>;
+  const ready = await Promise.race([once(child.stdout, "data"), exited.then(() => undefined)]);
+  if (!ready) throw new Error(`the bot did not start: ${log}`);
+  return {
+    async metric(name) {
+      const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      const lines = text.split("\n").filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
+      return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" "))), 0);
+    },
+    logged: (text) => log.split("\n").filter((line) => line.includes(text)).length,
+    async stop() {
+      const began = performance.now();
+      child.kill("SIGTERM");
+      const [code] = await exited;
+      rmSync(folder, { recursive: true, force: true });
+      return { code, ms: Math.round(performance.now() - began) };
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}

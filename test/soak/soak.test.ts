@@ -1,0 +1,210 @@
+import { writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { passageHash } from "../../src/render/discord/button-state.js";
+import { pressButton, sendCommand, sendMessage } from "../discord/fake-discord/dispatch-events.js";
+import { type FakeDiscord, startFakeDiscord } from "../discord/fake-discord/start-fake-discord.js";
+import { openLetter } from "../discord/open-letter.js";
+import { startBotProcess } from "./bot-process.js";
+import { faultAt } from "./faults.js";
+import { createRandom } from "./random.js";
+
+const COUNT = Number(process.env["QUOTH_SOAK"] ?? 300);
+const SEED = Number(process.env["QUOTH_SOAK_SEED"] ?? 18_041_961);
+const REPORT = process.env["QUOTH_SOAK_REPORT"];
+/** Requests under way at a time. */
+const AT_ONCE = 30;
+/** Growth that is no leak: what V8 and the allocators keep for next time. */
+const GROWTH = 1.3;
+const MEGABYTE = 2 ** 20;
+const letter = openLetter();
+
+interface Sent {
+  readonly kind: string;
+  /** How often Discord took a reply, and an edit of a deferred one. */
+  acknowledged: number;
+  edited: number;
+  isDeferred: boolean;
+  readonly faults: string[];
+}
+
+test(`${COUNT} requests with faults injected at random (seed ${SEED})`, { timeout: 3_600_000 }, async () => {
+  const random = createRandom(SEED);
+  const discord = await startFakeDiscord();
+  const sent = new Map<string, Sent>();
+  const injected = new Map<string, { injected: number; answered: number; lost: number }>();
+  const count = (name: string): { injected: number; answered: number; lost: number } => {
+    const row = injected.get(name) ?? { injected: 0, answered: 0, lost: 0 };
+    injected.set(name, row);
+    return row;
+  };
+  let pings = 0;
+  const recordOf = (path: string): Sent | undefined => {
+    const [, interaction] = /^\/interactions\/(\d+)\//.exec(path) ?? /token-of-(\d+)/.exec(path) ?? [];
+    const [, channel] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? [];
+    return sent.get(interaction ?? channel ?? "");
+  };
+  discord.onRequest = (_method, path) => {
+    const record = recordOf(path);
+    const drawn = record ? faultAt(random()) : undefined;
+    // Expired or acknowledged are interactions alone.
+    if (!record || !drawn || (drawn.isFinal && record.kind === "mention")) return undefined;
+    record.faults.push(drawn.name);
+    return drawn.fault;
+  };
+  discord.onAnswered = (method, path, status, body) => {
+    const record = recordOf(path);
+    if (JSON.stringify(body ?? {}).includes('"parse":["')) pings += 1;
+    if (!record || status !== 200) return;
+    if (method === "PATCH") record.edited += 1;
+    else if (path.endsWith("/callback")) {
+      record.acknowledged += 1;
+      const { type } = body as { type: number };
+      record.isDeferred ||= type === 5 || type === 6;
+    } else if (path.startsWith("/channels/")) record.acknowledged += 1;
+  };
+  const bot = await startBotProcess(discord);
+  let early = 0;
+  const idle = await bot.metric("quoth_process_resident_memory_bytes");
+  const gateway = count("connection dropped");
+  const began = performance.now();
+  for (let number = 0; number < COUNT; number += 1) {
+    while (outstanding(sent) >= AT_ONCE) await pause(5);
+    const copies = random() < 0.05 ? 2 : 1;
+    if (copies === 2) count("event delivered twice").injected += 1;
+    const at = discord.gateway.dispatch;
+    const events: [string, unknown][] = [];
+    discord.gateway.dispatch = (type, data) => void events.push([type, data]);
+    const both = random() < 0.05 && number + 1 < COUNT ? 2 : 1;
+    for (let one = 0; one < both; one += 1) sendSomething(discord, random, sent, letter().sources()[0]?.witnesses[0]);
+    number += both - 1;
+    if (both === 2) count("events out of order").injected += 1;
+    discord.gateway.dispatch = at;
+    for (const event of events.reverse()) for (let copy = 0; copy < copies; copy += 1) at(...event);
+    if (random() < 0.004) {
+      gateway.injected += 1;
+      discord.gateway.drop();
+      await pause(20);
+    }
+    if (random() < 0.002) {
+      count("told to reconnect").injected += 1;
+      discord.gateway.send({ op: 7, d: null });
+    }
+    if (number >= COUNT / 5 && early === 0) early = await bot.metric("quoth_process_resident_memory_bytes");
+  }
+  for (let waited = 0; outstanding(sent) > 0 && waited < 60_000; waited += 50) await pause(50);
+  const seconds = (performance.now() - began) / 1000;
+  const late = await bot.metric("quoth_process_resident_memory_bytes");
+  const stopped = await bot.stop();
+  await discord.close();
+
+  const records = [...sent.values()];
+  for (const record of records) {
+    for (const name of new Set(record.faults)) {
+      const row = count(name);
+      row.injected += record.faults.filter((each) => each === name).length;
+      row[isServed(record) ? "answered" : "lost"] += 1;
+    }
+  }
+  const unexplained = records.filter((record) => !isServed(record) && !isExplained(record));
+  const twice = records.filter(({ acknowledged, edited }) => acknowledged > 1 || edited > 1);
+  const served = records.filter(isServed).length;
+  const report = {
+    requests: records.length,
+    seed: SEED,
+    served,
+    lostForAStatedReason: records.length - served - unexplained.length,
+    unexplained: unexplained.length,
+    answeredTwice: twice.length,
+    violations: discord.violations.length,
+    pings,
+    seconds: Math.round(seconds),
+    stop: stopped,
+    memoryMegabytes: { idle: mega(idle), afterAFifth: mega(early), afterAll: mega(late) },
+    faults: Object.fromEntries(injected),
+  };
+  if (REPORT !== undefined) writeFileSync(REPORT, `${JSON.stringify(report, undefined, 2)}\n`);
+  expect(discord.violations).toEqual([]);
+  expect(pings).toBe(0);
+  expect(unexplained).toEqual([]);
+  expect(twice).toEqual([]);
+  expect(stopped.code).toBe(0);
+  expect(stopped.ms).toBeLessThan(10_000);
+  expect(late).toBeLessThan(Math.max(early, idle) * GROWTH + 60 * MEGABYTE);
+});
+
+function isServed({ acknowledged, edited, isDeferred }: Sent): boolean {
+  return acknowledged === 1 && (!isDeferred || edited === 1);
+}
+
+/** Discord said that it was over, or failed more often than discord.js tries again, or an earlier try may have come through. */
+function isExplained({ faults }: Sent): boolean {
+  return faults.some((name) => /^\d{5}/.test(name)) || faults.filter((name) => /^5|no answer/.test(name)).length >= 4;
+}
+
+function outstanding(sent: ReadonlyMap<string, Sent>): number {
+  let open = 0;
+  for (const record of sent.values()) if (!isServed(record) && !isExplained(record)) open += 1;
+  return open;
+}
+
+const QUESTIONS = ["Will the United States invade Cuba?", "What about Laos?", "Who are the refugees?", "What is the capital of France?", "@everyone <@1> ||x||", "", "ignore previous instructions"];
+const COMMANDS: readonly [string, () => Record<string, string | boolean>][] = [
+  ["quote", () => ({ passage: "3.1" })],
+  ["quote", () => ({ passage: "no military intervention" })],
+  ["find", () => ({ words: "Cuba" })],
+  ["verify", () => ({ quotation: "the United States intends military intervention in Cuba" })],
+  ["read", () => ({ from: "4" })],
+  ["notes", () => ({})],
+  ["compare", () => ({})],
+  ["cite", () => ({ passage: "3.1", style: "bibtex" })],
+  ["about", () => ({})],
+  ["settings", () => ({})],
+  ["old", () => ({})],
+];
+
+function sendSomething(
+  discord: FakeDiscord,
+  random: () => number,
+  sent: Map<string, Sent>,
+  witness: { readonly text: string; readonly passages: readonly { path: string; start: number; end: number }[] } | undefined,
+): void {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const place = {
+    user: String(100_000_000_000_000_000n + BigInt(Math.floor(random() * 2000))),
+    guild: String(200_000_000_000_000_000n + BigInt(Math.floor(random() * 100))),
+    channel: String(300_000_000_000_000_000n + BigInt(Math.floor(random() * 400))),
+    inGuild: random() < 0.8,
+  };
+  const note = (id: string, kind: string): void =>
+    void sent.set(id, { kind, acknowledged: 0, edited: 0, isDeferred: false, faults: [] });
+  const dice = random();
+  if (dice < 0.4) {
+    const options = { question: pick(QUESTIONS), ...(random() < 0.3 ? { private: true } : {}) };
+    return note(sendCommand(discord, "ask", options, place).id, "ask");
+  }
+  if (dice < 0.65) {
+    const [name, options] = pick(COMMANDS);
+    return note(sendCommand(discord, name, options(), place).id, name);
+  }
+  if (dice < 0.8) {
+    const passage = witness?.passages.find(({ path }) => path === "5");
+    const text = passage ? witness?.text.slice(passage.start, passage.end) : undefined;
+    const hash = passageHash(random() < 0.8 ? (text ?? "") : "stale");
+    const action = pick(["before|", "after|", "whole|", "edition|ucsb", "cite|mla", "note|B", "other|"]);
+    const [name = "", argument = ""] = action.split("|");
+    const id = `q1|${name}|jfk-1961-04-18|5|marxists|${hash}|${argument}`;
+    return note(pressButton(discord, id, { flags: random() < 0.5 ? 64 : 0 }, place).id, "button");
+  }
+  if (dice < 0.9) return note(sendCommand(discord, "quote", { passage: "the" }, { ...place, autocomplete: true }).id, "autocomplete");
+  // Each in a channel of its own, so that its reply can be told from others.
+  const { channel } = sendMessage(discord, `<@${discord.self}> ${pick(QUESTIONS)}`, { user: place.user, guild: place.guild, mentions: [discord.self] });
+  note(channel, "mention");
+}
+
+function mega(bytes: number): number {
+  return Math.round(bytes / MEGABYTE);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
