@@ -53,10 +53,19 @@ async function startBot(args) {
     const id = /^\/interactions\/(\d+)\//.exec(url)?.[1];
     waiting.get(id)?.();
   };
-  const env = { ...process.env, DISCORD_TOKEN: discord.token, QUOTH_DISCORD_API: discord.api, QUOTH_LOG_LEVEL: "warn", QUOTH_DATABASE: path.join(folder, "q.sqlite") };
+  const env = {
+    ...process.env,
+    DISCORD_TOKEN: discord.token,
+    QUOTH_DISCORD_API: discord.api,
+    QUOTH_LOG_LEVEL: "warn",
+    QUOTH_DATABASE: path.join(folder, "q.sqlite"),
+  };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
   const exited = once(child, "exit");
-  await Promise.race([once(child.stdout, "data"), exited.then(() => Promise.reject(new Error(`${args[0]} did not start`)))]);
+  await Promise.race([
+    once(child.stdout, "data"),
+    exited.then(() => Promise.reject(new Error(`${args[0]} did not start`))),
+  ]);
   return { discord, waiting, pid: child.pid, exited };
 }
 
@@ -66,26 +75,45 @@ async function ask({ discord, waiting }, rate, seconds) {
   const began = performance.now();
   for (let number = 0; number < rate * seconds; number += 1) {
     const due = began + (number * 1000) / rate;
-    while (performance.now() < due) await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
+    while (performance.now() < due)
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
     const question = QUESTIONS[Math.floor(Math.random() * QUESTIONS.length)];
     const sentAt = performance.now();
     const { id } = sendCommand(discord, "ask", { question });
     pending.push(
-      new Promise((resolve) => waiting.set(id, () => resolve(performance.now() - sentAt))).finally(() => waiting.delete(id)),
+      new Promise((resolve) => waiting.set(id, () => resolve(performance.now() - sentAt))).finally(() =>
+        waiting.delete(id),
+      ),
     );
   }
   return Promise.all(pending);
 }
 
+/** Megabytes of a process and of those that it has started: the encoder is one of its own. */
 function memory(pid) {
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024);
+  const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
+    .trim()
+    .split(" ")
+    .filter(Boolean);
+  return Math.round(own + children.reduce((sum, child) => sum + memory(child), 0));
 }
 
 function report() {
-  const quantile = (list, share) => Math.round(list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] * 10) / 10;
+  const quantile = (list, share) =>
+    Math.round(
+      list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] * 10,
+    ) / 10;
   const rows = Object.entries(times).map(([key, list]) => {
     const [bot, rate] = key.split(" ");
-    return { bot, perSecond: Number(rate), responses: list.length, p50: quantile(list, 0.5), p99: quantile(list, 0.99), max: quantile(list, 1) };
+    return {
+      bot,
+      perSecond: Number(rate),
+      responses: list.length,
+      p50: quantile(list, 0.5),
+      p99: quantile(list, 0.99),
+      max: quantile(list, 1),
+    };
   });
   const machine = `${os.cpus()[0]?.model}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`;
   const soakFile = path.join(HERE, "discord-soak.json");
@@ -95,7 +123,10 @@ function report() {
   } catch {
     soak = undefined;
   }
-  writeFileSync(path.join(HERE, "discord.json"), `${JSON.stringify({ machine, loadAverage: os.loadavg()[0], rows, memoryMegabytes: { idle, after } }, undefined, 2)}\n`);
+  writeFileSync(
+    path.join(HERE, "discord.json"),
+    `${JSON.stringify({ machine, loadAverage: os.loadavg()[0], rows, memoryMegabytes: { idle, after } }, undefined, 2)}\n`,
+  );
   const lines = [
     "# Discord: from an interaction to the first response",
     "",
@@ -103,7 +134,10 @@ function report() {
     "",
     "| bot | questions a second | responses | p50 ms | p99 ms | longest ms |",
     "|---|---|---|---|---|---|",
-    ...rows.map(({ bot, perSecond, responses, p50, p99, max }) => `| ${bot} | ${perSecond} | ${responses} | ${p50} | ${p99} | ${max} |`),
+    ...rows.map(
+      ({ bot, perSecond, responses, p50, p99, max }) =>
+        `| ${bot} | ${perSecond} | ${responses} | ${p50} | ${p99} | ${max} |`,
+    ),
     "",
     `Discord's limit is 3,000 ms. Memory (MB): quoth ${idle.quoth} idle, ${after.quoth} after; echo ${idle.echo} idle, ${after.echo} after.`,
     ...(soak === undefined ? [] : soakLines(soak)),
@@ -123,6 +157,9 @@ function soakLines(soak) {
     "",
     "| fault | injected | requests that were answered all the same | requests lost |",
     "|---|---|---|---|",
-    ...Object.entries(soak.faults).map(([name, { injected, answered, lost }]) => `| ${name} | ${injected} | ${answered || (lost === 0 ? "all" : 0)} | ${lost} |`),
+    ...Object.entries(soak.faults).map(
+      ([name, { injected, answered, lost }]) =>
+        `| ${name} | ${injected} | ${answered || (lost === 0 ? "all" : 0)} | ${lost} |`,
+    ),
   ];
 }

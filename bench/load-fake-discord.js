@@ -12,10 +12,13 @@ export async function loadFakeDiscord() {
   const target = path.join(CACHE, "discord/fake-discord");
   mkdirSync(target, { recursive: true });
   writeFileSync(path.join(CACHE, "package.json"), '{"type":"module"}');
-  if (!existsSync(path.join(CACHE, "data"))) symlinkSync(path.join(HERE, "../test/data"), path.join(CACHE, "data"));
+  if (!existsSync(path.join(CACHE, "data")))
+    symlinkSync(path.join(HERE, "../test/data"), path.join(CACHE, "data"));
   const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   for (const file of readdirSync(SOURCE)) {
-    const { outputText } = ts.transpileModule(readFileSync(path.join(SOURCE, file), "utf8"), { compilerOptions });
+    const { outputText } = ts.transpileModule(readFileSync(path.join(SOURCE, file), "utf8"), {
+      compilerOptions,
+    });
     writeFileSync(path.join(target, file.replace(/\.ts$/, ".js")), outputText);
   }
   const load = (name) => import(pathToFileURL(path.join(target, name)).href);

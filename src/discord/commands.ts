@@ -142,7 +142,7 @@ function words(
     name,
     description,
     ...given,
-  } as APIApplicationCommandBasicOption;
+  };
 }
 
 function channel(name: string, description: string): APIApplicationCommandBasicOption {

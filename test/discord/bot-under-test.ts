@@ -28,7 +28,13 @@ interface Overrides extends Partial<BotOptions> {
 }
 
 /** The bot, logged in to a Discord of its own; both are closed after the test, which fails on any violation. */
-export async function runBot({ quoth, before, limits, guilds, ...overrides }: Overrides = {}): Promise<RunningBot> {
+export async function runBot({
+  quoth,
+  before,
+  limits,
+  guilds,
+  ...overrides
+}: Overrides = {}): Promise<RunningBot> {
   const discord = await fakeDiscordForTest(guilds);
   before?.(discord);
   const announced: string[] = [];

@@ -25,9 +25,15 @@ async function ask(question = QUESTION): Promise<{ discord: FakeDiscord; answer:
   return { discord, answer: await replyTo(discord, sendCommand(discord, "ask", { question })) };
 }
 
-function press(discord: FakeDiscord, message: MessageBody, label: string, more: object = {}): Promise<MessageBody> {
+function press(
+  discord: FakeDiscord,
+  message: MessageBody,
+  label: string,
+  more: object = {},
+): Promise<MessageBody> {
   const id = buttonsOf(message)[label];
-  if (id === undefined) throw new Error(`no button ${label} among ${Object.keys(buttonsOf(message)).join(", ")}`);
+  if (id === undefined)
+    throw new Error(`no button ${label} among ${Object.keys(buttonsOf(message)).join(", ")}`);
   return replyTo(discord, pressButton(discord, id, message, more));
 }
 
@@ -39,8 +45,16 @@ describe("the buttons under an answer", () => {
   test("are these, in ids of at most 100 characters", async () => {
     const { answer } = await ask();
     const buttons = buttonsOf(answer);
-    expect(Object.keys(buttons)).toEqual(["◂ Before", "After ▸", "Whole paragraph", "In ucsb", "Cite", "Not what I asked"]);
-    for (const id of Object.values(buttons)) expect(id).toMatch(/^q1\|[a-z]+\|jfk-1961-04-18\|3\.1\|marxists\|[\w-]{8}\|/);
+    expect(Object.keys(buttons)).toEqual([
+      "◂ Before",
+      "After ▸",
+      "Whole paragraph",
+      "In ucsb",
+      "Cite",
+      "Not what I asked",
+    ]);
+    for (const id of Object.values(buttons))
+      expect(id).toMatch(/^q1\|[a-z]+\|jfk-1961-04-18\|3\.1\|marxists\|[\w-]{8}\|/);
   });
 
   test("before and after: shown to the presser alone, then turned in place, to the ends of the text", async () => {
@@ -177,7 +191,10 @@ describe("going on from a message", () => {
   test("a reply to an answer is a follow-up with its passage as context, whoever writes it and whenever", async () => {
     const { answer } = await ask();
     const { discord } = await runBot({ quoth: letter() });
-    const { channel } = sendMessage(discord, "What comes next?", { mentions: [discord.self], repliesTo: answer });
+    const { channel } = sendMessage(discord, "What comes next?", {
+      mentions: [discord.self],
+      repliesTo: answer,
+    });
     expect(plain(await messageIn(discord, channel))).toContain("jfk-1961-04-18:3.2");
   });
 
@@ -188,14 +205,18 @@ describe("going on from a message", () => {
     sendMessage(discord, `<@${discord.self}> the whole paragraph`, { ...place, mentions: [discord.self] });
     const whole = await messageIn(discord, place.channel);
     expect(quotedWords(textsOf(whole))[0]).toMatch(/^I have previously stated.*spirit of liberty\.$/);
-    const elsewhere = sendMessage(discord, `<@${discord.self}> the whole paragraph`, { mentions: [discord.self] });
+    const elsewhere = sendMessage(discord, `<@${discord.self}> the whole paragraph`, {
+      mentions: [discord.self],
+    });
     expect(plain(await messageIn(discord, elsewhere.channel))).toContain("Nothing has been shown yet");
   });
 
   test("a reply to a message whose passage has changed is a question of its own", async () => {
     const { discord } = await runBot({ quoth: letter() });
     const forged: MessageBody = {
-      components: [{ type: 1, components: [{ type: 2, custom_id: "q1|after|jfk-1961-04-18|3.1|marxists|AAAAAAAA|" }] }],
+      components: [
+        { type: 1, components: [{ type: 2, custom_id: "q1|after|jfk-1961-04-18|3.1|marxists|AAAAAAAA|" }] },
+      ],
     };
     const { channel } = sendMessage(discord, QUESTION, { mentions: [discord.self], repliesTo: forged });
     expect(plain(await messageIn(discord, channel))).toContain("jfk-1961-04-18:3.1");

@@ -8,7 +8,11 @@ import { quotedWords } from "./seen-text.js";
 const EPHEMERAL = 1 << 6;
 const letter = openLetter();
 
-async function send(name: string, options: Record<string, string | boolean> = {}, more: object = {}): Promise<MessageBody> {
+async function send(
+  name: string,
+  options: Record<string, string | boolean> = {},
+  more: object = {},
+): Promise<MessageBody> {
   const { discord } = await runBot({ quoth: letter() });
   return replyTo(discord, sendCommand(discord, name, options, more));
 }
@@ -19,13 +23,20 @@ function plain(message: MessageBody): string {
 
 /** Every quoted word stands in one of the editions. */
 function expectSlices(message: MessageBody): void {
-  const texts = letter().sources().flatMap(({ witnesses }) => witnesses.map(({ text }) => text.replaceAll(/\[[A-Z]\]/g, "")));
-  for (const words of quotedWords(textsOf(message))) expect(texts.some((text) => text.includes(words))).toBe(true);
+  const texts = letter()
+    .sources()
+    .flatMap(({ witnesses }) => witnesses.map(({ text }) => text.replaceAll(/\[[A-Z]\]/g, "")));
+  for (const words of quotedWords(textsOf(message)))
+    expect(texts.some((text) => text.includes(words))).toBe(true);
 }
 
 describe("/ask", () => {
   test("in an edition of one's choice, and for oneself alone", async () => {
-    const reply = await send("ask", { question: "Will the United States invade Cuba?", edition: "ucsb", private: true });
+    const reply = await send("ask", {
+      question: "Will the United States invade Cuba?",
+      edition: "ucsb",
+      private: true,
+    });
     expect(Object.values(buttonsOf(reply)).join()).toContain("|ucsb|");
     expect(reply.flags).toBe(EPHEMERAL | (1 << 15));
     expectSlices(reply);
@@ -33,7 +44,10 @@ describe("/ask", () => {
 
   test("a private one that takes long is deferred in private", async () => {
     const { discord } = await runBot({ quoth: letter(), deferAfterMs: 0 });
-    const sent = sendCommand(discord, "ask", { question: "Will the United States invade Cuba?", private: true });
+    const sent = sendCommand(discord, "ask", {
+      question: "Will the United States invade Cuba?",
+      private: true,
+    });
     const callback = await discord.requests.next("POST", `/interactions/${sent.id}/${sent.token}/callback`);
     expect(callback.body).toEqual({ type: 5, data: { flags: EPHEMERAL } });
   });
@@ -73,7 +87,9 @@ describe("/verify", () => {
   });
 
   test("a changed negation is named", async () => {
-    const reply = await send("verify", { quotation: "the United States intends military intervention in Cuba" });
+    const reply = await send("verify", {
+      quotation: "the United States intends military intervention in Cuba",
+    });
     expect(plain(reply)).toContain("negation");
   });
 
@@ -138,21 +154,32 @@ describe("/read, /notes, /compare, /cite, /about", () => {
     expect(plain(await send("compare", { passage: "99" }))).toMatch(/No edition has 99/);
   });
 
-  test.each(["chicago-note", "mla", "apa", "bibtex", "ris", "csl-json", "tei", "web-annotation", "text-fragment", "receipt"])(
-    "/cite in %s",
-    async (style) => {
-      expect(plain(await send("cite", { passage: "3.1", style }))).toContain(`**${style}**`);
-    },
-  );
+  test.each([
+    "chicago-note",
+    "mla",
+    "apa",
+    "bibtex",
+    "ris",
+    "csl-json",
+    "tei",
+    "web-annotation",
+    "text-fragment",
+    "receipt",
+  ])("/cite in %s", async (style) => {
+    expect(plain(await send("cite", { passage: "3.1", style }))).toContain(`**${style}**`);
+  });
 
   test("/cite of what is not there, or in no style, says so", async () => {
     expect(plain(await send("cite", { passage: "99", style: "mla" }))).toContain("Nothing stands");
-    expect(plain(await send("cite", { passage: "3.1", style: "vancouver" }))).toContain("no style of citation");
+    expect(plain(await send("cite", { passage: "3.1", style: "vancouver" }))).toContain(
+      "no style of citation",
+    );
   });
 
   test("/about names the editions with hashes and licences, and what is kept", async () => {
     const about = plain(await send("about"));
-    for (const part of ["ucsb", "public domain", "SHA-256 2798449edd79", "No question is kept"]) expect(about).toContain(part);
+    for (const part of ["ucsb", "public domain", "SHA-256 2798449edd79", "No question is kept"])
+      expect(about).toContain(part);
   });
 });
 

@@ -9,10 +9,12 @@ const EPHEMERAL = 1 << 6;
 const QUESTION = "Any intervention?";
 const GUILD = "123456789012345678";
 const MANAGER = { guild: GUILD, permissions: String(0x20) };
-const summary = quothUnderTest().works().map((work) => ({
-  ...work,
-  witnesses: ["first", "second"].map((siglum) => ({ siglum, editor: "E", file: "f", sha256: "0" })),
-}));
+const summary = quothUnderTest()
+  .works()
+  .map((work) => ({
+    ...work,
+    witnesses: ["first", "second"].map((siglum) => ({ siglum, editor: "E", file: "f", sha256: "0" })),
+  }));
 
 function plain(message: MessageBody): string {
   return textsOf(message).join("\n").replaceAll("\\", "");
@@ -25,8 +27,12 @@ function settings(discord: FakeDiscord, options: Record<string, string | boolean
 describe("/settings", () => {
   test("is for those who manage the server", async () => {
     const { discord, store } = await runBot();
-    expect(plain(await settings(discord, { private: true }, { guild: GUILD }))).toContain("Only those who manage");
-    expect(plain(await settings(discord, { private: true }, { inGuild: false }))).toContain("Only those who manage");
+    expect(plain(await settings(discord, { private: true }, { guild: GUILD }))).toContain(
+      "Only those who manage",
+    );
+    expect(plain(await settings(discord, { private: true }, { inGuild: false }))).toContain(
+      "Only those who manage",
+    );
     expect(await store.servers()).toEqual([]);
   });
 
@@ -53,7 +59,9 @@ describe("/settings", () => {
     mention(here);
     const elsewhere = mention("523456789012345678", "623456789012345678");
     await messageIn(discord, elsewhere.channel);
-    expect(discord.requests.all.filter(({ path }) => path.includes(there) || path.includes(here))).toHaveLength(1);
+    expect(
+      discord.requests.all.filter(({ path }) => path.includes(there) || path.includes(here)),
+    ).toHaveLength(1);
     expect(plain(await settings(discord, { "not-in": here }))).toContain("nowhere");
     await settings(discord, { mentions: "everywhere" });
     expect(plain(await settings(discord, { "not-in": here }))).toContain("no channel can be taken out");
@@ -87,9 +95,17 @@ describe("/settings", () => {
 
   test("a store that fails stands in nobody's way", async () => {
     const broken = () => Promise.reject(new Error("down"));
-    const store = { get: broken, set: broken, forget: broken, servers: broken, close: () => Promise.resolve() };
+    const store = {
+      get: broken,
+      set: broken,
+      forget: broken,
+      servers: broken,
+      close: () => Promise.resolve(),
+    };
     const { discord, logged } = await runBot({ store });
-    expect(plain(await replyTo(discord, sendCommand(discord, "ask", { question: QUESTION })))).toContain("intervention");
+    expect(plain(await replyTo(discord, sendCommand(discord, "ask", { question: QUESTION })))).toContain(
+      "intervention",
+    );
     expect(logged()).toContain("settings cannot be read");
   });
 });
@@ -135,7 +151,9 @@ describe("rate limits", () => {
   test("that cannot be counted let everybody through", async () => {
     const broken = { consume: () => Promise.reject(new Error("down")) };
     const { discord, logged } = await runBot({ counters: { user: broken, channel: broken, server: broken } });
-    expect(plain(await replyTo(discord, sendCommand(discord, "ask", { question: QUESTION })))).toContain("intervention");
+    expect(plain(await replyTo(discord, sendCommand(discord, "ask", { question: QUESTION })))).toContain(
+      "intervention",
+    );
     expect(logged()).toContain("cannot be counted");
   });
 });
@@ -145,7 +163,10 @@ test("what users write is logged only where the operator asks for it", async () 
   await replyTo(quiet.discord, sendCommand(quiet.discord, "ask", { question: "Any secret intervention?" }));
   expect(quiet.logged()).not.toContain("secret");
   const talkative = await runBot({ logWords: true });
-  await replyTo(talkative.discord, sendCommand(talkative.discord, "ask", { question: "Any secret intervention?" }));
+  await replyTo(
+    talkative.discord,
+    sendCommand(talkative.discord, "ask", { question: "Any secret intervention?" }),
+  );
   await replyTo(talkative.discord, sendCommand(talkative.discord, "ask", { question: "Any intervention?" }));
   expect(talkative.logged()).toContain("secret");
 });

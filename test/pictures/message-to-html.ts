@@ -20,7 +20,8 @@ function componentOf(component: Component & { accent_color?: number }): string {
     return `<section style="border-left-color:#${colour}">${inside}</section>`;
   }
   if (component.type === 1) return `<div class="row">${inside}</div>`;
-  if (component.type === 2) return `<button>${(component.label ?? "").replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</button>`;
+  if (component.type === 2)
+    return `<button>${(component.label ?? "").replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</button>`;
   return `<div class="text">${markdown(component.content ?? "")}</div>`;
 }
 

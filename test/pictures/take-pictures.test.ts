@@ -14,7 +14,12 @@ const letter = openLetter();
 const TARGET =
   "Kennedy wrote that “the United States intends no military intervention in Cuba”, and that “we will never honor our obligations under the inter-American system”.";
 
-const PICTURES: readonly [string, string, Record<string, string | boolean>, { press?: string; target?: string; permissions?: string }?][] = [
+const PICTURES: readonly [
+  string,
+  string,
+  Record<string, string | boolean>,
+  { press?: string; target?: string; permissions?: string }?,
+][] = [
   ["answer", "ask", { question: "Will the United States invade Cuba?" }],
   ["answer-with-note", "ask", { question: "How many refugees have fled from Cuba?" }],
   ["archive-answers", "ask", { question: "How large a part of Cuba's people leaves every year?" }],
@@ -30,7 +35,12 @@ const PICTURES: readonly [string, string, Record<string, string | boolean>, { pr
   ["cite", "ask", { question: "Will the United States invade Cuba?" }, { press: "Cite" }],
   ["cite-bibtex", "cite", { passage: "3.1", style: "bibtex" }],
   ["other-edition", "ask", { question: "Who fought beside Castro?" }, { press: "In ucsb" }],
-  ["not-what-i-asked", "ask", { question: "Will the United States invade Cuba?" }, { press: "Not what I asked" }],
+  [
+    "not-what-i-asked",
+    "ask",
+    { question: "Will the United States invade Cuba?" },
+    { press: "Not what I asked" },
+  ],
   ["about", "about", {}],
   ["settings", "settings", { "answer-in": "323456789012345678", private: true }, { permissions: "32" }],
 ];
@@ -38,10 +48,21 @@ const PICTURES: readonly [string, string, Record<string, string | boolean>, { pr
 test.each(PICTURES)("%s", async (name, command, options, { press, ...more } = {}) => {
   const { discord } = await runBot({ quoth: letter() });
   let message: MessageBody = await replyTo(discord, sendCommand(discord, command, options, more));
-  if (press !== undefined) message = await replyTo(discord, pressButton(discord, buttonsOf(message)[press] ?? "", message));
+  if (press !== undefined)
+    message = await replyTo(discord, pressButton(discord, buttonsOf(message)[press] ?? "", message));
   mkdirSync(FOLDER, { recursive: true });
   const page = path.resolve(FOLDER, `${name}.html`);
   writeFileSync(page, messageToHtml(name, [message]));
-  const options_ = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--window-size=800,1000"];
-  execFileSync(CHROMIUM, [...options_, `--screenshot=${path.resolve(FOLDER, `${name}.png`)}`, `file://${page}`], { stdio: "ignore" });
+  const options_ = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--hide-scrollbars",
+    "--window-size=800,1000",
+  ];
+  execFileSync(
+    CHROMIUM,
+    [...options_, `--screenshot=${path.resolve(FOLDER, `${name}.png`)}`, `file://${page}`],
+    { stdio: "ignore" },
+  );
 });

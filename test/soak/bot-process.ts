@@ -41,7 +41,9 @@ export async function startBotProcess(discord: FakeDiscord): Promise<BotProcess>
   return {
     async metric(name) {
       const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-      const lines = text.split("\n").filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
+      const lines = text
+        .split("\n")
+        .filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
       return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" "))), 0);
     },
     logged: (text) => log.split("\n").filter((line) => line.includes(text)).length,

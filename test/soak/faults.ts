@@ -3,16 +3,30 @@ import type { Fault } from "../discord/fake-discord/start-fake-discord.js";
 const ANY = /./;
 
 /** What befalls requests, in shares of a thousand; `isFinal`: Discord will hear no more of it. */
-export const HTTP_FAULTS: readonly { readonly name: string; readonly share: number; readonly isFinal: boolean; readonly fault: Fault }[] = [
+export const HTTP_FAULTS: readonly {
+  readonly name: string;
+  readonly share: number;
+  readonly isFinal: boolean;
+  readonly fault: Fault;
+}[] = [
   { name: "500", share: 15, isFinal: false, fault: { path: ANY, status: 500 } },
   { name: "502", share: 5, isFinal: false, fault: { path: ANY, status: 502 } },
-  { name: "429 with retry-after", share: 15, isFinal: false, fault: { path: ANY, status: 429, headers: { "retry-after": "0.02" } } },
+  {
+    name: "429 with retry-after",
+    share: 15,
+    isFinal: false,
+    fault: { path: ANY, status: 429, headers: { "retry-after": "0.02" } },
+  },
   { name: "429 without retry-after", share: 5, isFinal: false, fault: { path: ANY, status: 429 } },
   {
     name: "429 global",
     share: 2,
     isFinal: false,
-    fault: { path: ANY, status: 429, headers: { "retry-after": "0.1", "x-ratelimit-global": "true", "x-ratelimit-scope": "global" } },
+    fault: {
+      path: ANY,
+      status: 429,
+      headers: { "retry-after": "0.1", "x-ratelimit-global": "true", "x-ratelimit-scope": "global" },
+    },
   },
   { name: "no answer at all", share: 1, isFinal: false, fault: { path: ANY, status: "hang" } },
   ...[

@@ -10,11 +10,10 @@ export function createSqliteFeedback(database: Database): FeedbackStore {
     "SELECT question, reference, witness, hash, verdict FROM feedback ORDER BY number",
   );
   return {
-     
     async keep({ question, reference, witness, hash, verdict }) {
       insert.run({ question, reference, witness, hash, verdict });
     },
-     
+
     async all() {
       return list.all();
     },

@@ -12,26 +12,25 @@ export function createSqliteSettings(database: Database): SettingsStore {
   const remove = database.prepare("DELETE FROM server_settings WHERE server = ?");
   const list = database.prepare<[], { server: string }>("SELECT server FROM server_settings ORDER BY server");
   return {
-     
     async get(server) {
       const row = select.get(server);
       if (!row) return undefined;
       const parsed = serverSettingsSchema.safeParse(parseJson(row.settings));
       return parsed.success ? parsed.data : undefined;
     },
-     
+
     async set(server, settings) {
       upsert.run(server, JSON.stringify(settings));
     },
-     
+
     async forget(server) {
       remove.run(server);
     },
-     
+
     async servers() {
       return list.all().map(({ server }) => server);
     },
-     
+
     async close() {
       database.close();
     },

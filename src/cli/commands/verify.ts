@@ -34,7 +34,7 @@ const FORMATS: Readonly<Record<VerifyOptions["format"], (report: EssayReport) =>
 };
 
 export const addVerify: AddCommand = (program, context) => {
-  (withScope(program.command("verify")))
+  withScope(program.command("verify"))
     .description("check a quotation, or every quotation found in a text")
     .argument("[quotation...]", "the words that are said to be quoted")
     .option("--file <essay>", "check every quotation in this file (- for standard input)")

@@ -1,5 +1,5 @@
 /** Characters that XML 1.0 does not admit, escaped or not: most controls, lone surrogates, U+FFFE and U+FFFF. */
-// eslint-disable-next-line no-control-regex -- the controls are what is looked for
+
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 

@@ -66,6 +66,5 @@ function abridge(text: string): string {
 }
 
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- the controls are what is taken out
   return text.replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, "");
 }

@@ -31,5 +31,7 @@ test("a port that is taken is refused with a remedy", async () => {
   const probes = { isReady: () => true, metrics: metrics.text, contentType: metrics.contentType };
   const first = await serveMetrics({ host: "127.0.0.1", port: 0 }, probes);
   onTestFinished(() => first.close());
-  await expect(serveMetrics({ host: "127.0.0.1", port: first.port }, probes)).rejects.toMatchObject({ code: "settings" });
+  await expect(serveMetrics({ host: "127.0.0.1", port: first.port }, probes)).rejects.toMatchObject({
+    code: "settings",
+  });
 });

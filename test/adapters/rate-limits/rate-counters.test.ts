@@ -23,7 +23,11 @@ test("the default lets 60 of a user through and no more", async () => {
 });
 
 test("the first limit that is exceeded is named; where there is no server none is counted", async () => {
-  const counters = createMemoryCounters({ user: wide, channel: wide, server: { burst: 1, windowMs: 60_000 } });
+  const counters = createMemoryCounters({
+    user: wide,
+    channel: wide,
+    server: { burst: 1, windowMs: 60_000 },
+  });
   expect(await exceededLimit(counters, { user: "1", server: "3" })).toBeUndefined();
   expect(await exceededLimit(counters, { user: "2", server: "3" })).toMatchObject({ scope: "server" });
   expect(await exceededLimit(counters, { user: "2" })).toBeUndefined();

@@ -95,7 +95,9 @@ describe("the bot's database", () => {
   test("a row that cannot be read counts as none", async () => {
     const database = openDatabase(":memory:");
     const store = createSqliteSettings(database);
-    database.prepare("INSERT INTO server_settings VALUES ('1', 'not json'), ('2', '{\"mentions\": 5}')").run();
+    database
+      .prepare("INSERT INTO server_settings VALUES ('1', 'not json'), ('2', '{\"mentions\": 5}')")
+      .run();
     expect(await store.get("1")).toBeUndefined();
     expect(await store.get("2")).toBeUndefined();
   });
@@ -103,7 +105,13 @@ describe("the bot's database", () => {
   test("keeps feedback without person, place or time", async () => {
     const database = openDatabase(":memory:");
     const store = createSqliteFeedback(database);
-    const feedback = { question: "q", reference: "w:1.1", witness: "e", hash: "h", verdict: "not-what-was-asked" } as const;
+    const feedback = {
+      question: "q",
+      reference: "w:1.1",
+      witness: "e",
+      hash: "h",
+      verdict: "not-what-was-asked",
+    } as const;
     await store.keep(feedback);
     await store.keep({ ...feedback, question: "r" });
     expect((await store.all()).map(({ question }) => question)).toEqual(["q", "r"]);

@@ -35,7 +35,14 @@ export function sendCommand(
     ...(autocomplete && index === all.length - 1 ? { focused: true } : {}),
   }));
   const id = snowflake();
-  const message = { id, content: target, author: person(snowflake()), mentions: [], attachments: [], embeds: [] };
+  const message = {
+    id,
+    content: target,
+    author: person(snowflake()),
+    mentions: [],
+    attachments: [],
+    embeds: [],
+  };
   return sendInteraction(discord, autocomplete ? 4 : 2, more, {
     data: {
       id: snowflake(),

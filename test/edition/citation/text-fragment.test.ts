@@ -96,7 +96,7 @@ describe("other works", () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (sentences) => {
         const work = made(
-          sentences.map((one, at) => `${one.replace("Begin", `Begin${String(at)}`)}`).join("\n\n"),
+          sentences.map((one, at) => one.replace("Begin", `Begin${String(at)}`)).join("\n\n"),
         );
         sentences.forEach((_, at) =>
           expectFound(work.witnesses[0], quoteOf(work, String(at + 1)), link(work, String(at + 1))),

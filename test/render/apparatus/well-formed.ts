@@ -6,7 +6,7 @@ export function wellFormed(xml: string, wanted: string): readonly string[] {
   const open: { name: string; text: string }[] = [];
   const found: string[] = [];
   let at = xml.startsWith("<?xml") ? xml.indexOf("?>") + 2 : 0;
-  // eslint-disable-next-line no-control-regex -- the controls are what is looked for
+
   if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(xml) || /\p{Cs}/u.test(xml))
     throw new Error("forbidden character");
   let roots = 0;
