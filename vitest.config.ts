@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const local = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+// Where CI wants the counts written.
+const results = process.env["QUOTH_TEST_RESULTS"];
+
 export default defineConfig({
   plugins: [
     {
@@ -27,5 +30,6 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     retry: 0,
+    ...(results ? { reporters: ["default", "json"], outputFile: { json: results } } : {}),
   },
 });

@@ -11,7 +11,7 @@ import { openDatabase } from "./adapters/sqlite/open-database.js";
 import type { Io } from "./cli/io.js";
 import { DEFAULT_RATE_LIMITS } from "./discord/rate-limit.js";
 import { parseDiscordSettings } from "./discord/settings.js";
-import { type Bot, startBot } from "./discord/start-bot.js";
+import { startBot } from "./discord/start-bot.js";
 import type { OpenedQuoth } from "./quoth.js";
 
 /** Where the bot keeps what servers choose, unless QUOTH_DATABASE says otherwise. */
@@ -27,9 +27,9 @@ export async function serveDiscord(quoth: OpenedQuoth, io: Pick<Io, "out" | "env
   const closing: (() => Promise<void>)[] = [];
   try {
     const metrics = createMetrics();
-    let bot: Bot | undefined;
+    let isServing = false;
     if (settings.metrics) {
-      const isReady = (): boolean => bot !== undefined && !stopped.signal.aborted && metrics.shardsUp() > 0;
+      const isReady = (): boolean => isServing && !stopped.signal.aborted && metrics.shardsUp() > 0;
       const probes = { isReady, metrics: metrics.text, contentType: metrics.contentType };
       const server = await serveMetrics(settings.metrics, probes);
       closing.push(() => server.close());
@@ -54,11 +54,12 @@ export async function serveDiscord(quoth: OpenedQuoth, io: Pick<Io, "out" | "env
       log: pino({ level: io.env["QUOTH_LOG_LEVEL"] ?? "info" }, pino.destination({ dest: 2, sync: true })),
       announce: (line) => io.out(`${line}\n`),
     });
-    bot = await Promise.race([starting, signalled]);
+    const bot = await Promise.race([starting, signalled]);
     if (!bot) {
       starting.then((late) => late.stop()).catch(() => undefined);
       return;
     }
+    isServing = true;
     const reason = await Promise.race([bot.ended, signalled]);
     await bot.stop();
     if (reason) throw reason;

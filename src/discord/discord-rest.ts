@@ -1,8 +1,10 @@
 import { setTimeout } from "node:timers/promises";
-import type { REST, RequestMethod, RouteLike } from "discord.js";
+import { type REST, RequestMethod, type RouteLike } from "discord.js";
 
 /** The part of discord.js' HTTP client that the bot uses: paths without base or version, rate limits kept by it. */
 export type DiscordRest = Pick<REST, "get" | "put" | "queueRequest">;
+
+const METHODS = { POST: RequestMethod.Post, PATCH: RequestMethod.Patch } as const;
 
 /**
  * Sends a request of whose answer only the success matters: the body is read and dropped, so that an answer
@@ -10,13 +12,13 @@ export type DiscordRest = Pick<REST, "get" | "put" | "queueRequest">;
  */
 export async function send(
   rest: DiscordRest,
-  method: `${RequestMethod}`,
+  method: keyof typeof METHODS,
   fullRoute: RouteLike,
   options: { readonly body?: unknown; readonly auth?: boolean } = {},
 ): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const response = await rest.queueRequest({ ...options, method: method as RequestMethod, fullRoute });
+      const response = await rest.queueRequest({ ...options, method: METHODS[method], fullRoute });
       await response.arrayBuffer();
       return;
     } catch (error) {

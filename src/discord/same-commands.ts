@@ -40,7 +40,7 @@ function canonical(value: unknown): unknown {
     .map(([key, field]) => [
       key,
       SETS.has(key) && Array.isArray(field)
-        ? [...field].sort()
+        ? [...(field as unknown[])].sort()
         : canonical(AS_TEXT.has(key) ? String(field) : field),
     ]);
   return Object.fromEntries(kept);

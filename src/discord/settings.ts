@@ -79,7 +79,7 @@ export function parseDiscordSettings(env: Readonly<Record<string, string | undef
   return Object.freeze({
     token: data.DISCORD_TOKEN,
     api: data.QUOTH_DISCORD_API,
-    shards: data.QUOTH_SHARDS ?? "auto",
+    shards: data.QUOTH_SHARDS,
     feedback: data.QUOTH_FEEDBACK,
     logWords: data.QUOTH_LOG_WORDS,
     ...(port === undefined ? {} : { metrics: { host: data.QUOTH_METRICS_HOST, port } }),

@@ -28,7 +28,7 @@ export function renderConcordance(found: Concordance, context: RenderContext): r
   if (found.total === 0) return renderNothingFound(`**${words}** occurs in no edition.`, undefined, context);
   const counts = (Object.keys(LAYERS) as Layer[]).flatMap((layer) => {
     const count = found.byLayer[layer];
-    return count === undefined || count === 0 ? [] : [`${count} ${LAYERS[layer]}`];
+    return count === 0 ? [] : [`${count} ${LAYERS[layer]}`];
   });
   const head = `**${words}**: ${found.total === 1 ? "once" : `${found.total} times`} (${counts.join(", ")})`;
   const shown = found.hits.slice(0, HITS_AT_MOST);
