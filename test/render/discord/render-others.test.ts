@@ -15,7 +15,9 @@ import { quotedWords, renderedWhiteSpace } from "../../discord/seen-text.js";
 import { hostileText } from "./hostile-text.js";
 import { context, quoteOf } from "./quote-of.js";
 
-const long = fc.tuple(hostileText, fc.integer({ min: 1, max: 150 })).map(([text, times]) => text.repeat(times));
+const long = fc
+  .tuple(hostileText, fc.integer({ min: 1, max: 150 }))
+  .map(([text, times]) => text.repeat(times));
 
 /** Every message is one that Discord takes, and everything in a quote block is a slice of `text`. */
 function expectGood(messages: readonly MessagePayload[], text: string): void {
@@ -65,7 +67,9 @@ describe("whatever the source holds", () => {
 
   test("other passages show slices, each button once", () => {
     fc.assert(
-      fc.property(hostileText, (text) => expectGood(renderOthers([quoteOf(text), quoteOf(text)], context, true), text)),
+      fc.property(hostileText, (text) =>
+        expectGood(renderOthers([quoteOf(text), quoteOf(text)], context, true), text),
+      ),
       { numRuns: 100 },
     );
   });
@@ -76,7 +80,7 @@ test("pressing Continue until there is no such button shows the whole passage, e
     fc.property(long, (text) => {
       const quote = quoteOf(text);
       let shown = "";
-      for (let from = 0; ; ) {
+      for (let from = 0; ;) {
         const messages = renderQuotes([quote], context, { from });
         expectGood(messages, text);
         shown += messages.flatMap((message) => quotedWords(textsOf(message as MessageBody))).join("");
@@ -107,8 +111,23 @@ test("a question is read back from its line as it was written, or not at all", (
 describe("button ids", () => {
   test("are read strictly", () => {
     const good = `q1|after|w|3.1|first|${passageHash("x")}|`;
-    expect(parseButtonId(good)).toEqual({ action: "after", work: "w", path: "3.1", witness: "first", hash: passageHash("x"), argument: "" });
-    for (const bad of ["", good.slice(1), `${good}|`, good.replace("q1", "q0"), good.replace("|w|", "||"), `${good}${"x".repeat(100)}`, good.replace("w", "\n")]) {
+    expect(parseButtonId(good)).toEqual({
+      action: "after",
+      work: "w",
+      path: "3.1",
+      witness: "first",
+      hash: passageHash("x"),
+      argument: "",
+    });
+    for (const bad of [
+      "",
+      good.slice(1),
+      `${good}|`,
+      good.replace("q1", "q0"),
+      good.replace("|w|", "||"),
+      `${good}${"x".repeat(100)}`,
+      good.replace("w", "\n"),
+    ]) {
       expect(parseButtonId(bad)).toBeUndefined();
     }
   });
