@@ -3,6 +3,8 @@ import type { DiscordSettings } from "./settings.js";
 
 /** Half of Discord's own patience with a bot that is stopped: a request that hangs is given up and tried again. */
 const REQUEST_TIMEOUT_MS = 5_000;
+/** discord.js keeps a queue for every interaction's token, and by default an hour long: too much for a busy hour. */
+const SWEEP_INTERVAL_MS = 60_000;
 /** A request that would have to wait longer than this for a rate limit is given up instead. */
 const WAITS_AT_MOST_MS = 60_000;
 
@@ -29,6 +31,7 @@ export function createClient({ api, shards }: Pick<DiscordSettings, "api" | "sha
     rest: {
       api,
       timeout: REQUEST_TIMEOUT_MS,
+      handlerSweepInterval: SWEEP_INTERVAL_MS,
       rejectOnRateLimit: ({ retryAfter, timeToReset }) =>
         Math.max(retryAfter, timeToReset) > WAITS_AT_MOST_MS,
     },

@@ -82,7 +82,12 @@ export async function answerQuestion(searcher: Searcher, text: string, options: 
   const places = noted && noted.length > 0 ? noted : (named ?? []);
   // What only an editor brings up is shown as the editor's, whatever else the author's words are like.
   const prose = judge(searcher, met.question, onlyEdited ? onlyAt(met.prose, places) : met.prose);
-  const lines = judge(searcher, met.question, met.lines);
+  // A name or a title is like every question that bears the name: it has to hold a word that was asked for.
+  const lines = judge(
+    searcher,
+    met.question,
+    met.lines.filter((line) => line.signals.lexical > 0),
+  );
   const foreign = isForeign(question);
   const nowhere = named?.length === 0;
   const least = options.least ?? thresholdOf(nowhere ? "strict" : options.point, searcher.units.length);

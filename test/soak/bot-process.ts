@@ -11,6 +11,8 @@ import type { FakeDiscord } from "../discord/fake-discord/start-fake-discord.js"
 const MAIN = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 
 export interface BotProcess {
+  /** @throws Error with the end of the log where the process has ended by itself. */
+  check(): void;
   /** A gauge or a counter of /metrics, summed over its labels. */
   metric(name: string): Promise<number>;
   /** Lines of the log so far that hold this text. */
@@ -39,6 +41,10 @@ export async function startBotProcess(discord: FakeDiscord): Promise<BotProcess>
   const ready = await Promise.race([once(child.stdout, "data"), exited.then(() => undefined)]);
   if (!ready) throw new Error(`the bot did not start: ${log}`);
   return {
+    check() {
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`the bot has ended (${child.exitCode ?? child.signalCode}): ${log.slice(-2000)}`);
+    },
     async metric(name) {
       const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
       const lines = text

@@ -13,6 +13,8 @@ const SEED = Number(process.env["QUOTH_SOAK_SEED"] ?? 18_041_961);
 const REPORT = process.env["QUOTH_SOAK_REPORT"];
 /** Requests under way at a time. */
 const AT_ONCE = 30;
+/** Five milliseconds each: a minute, in which something must get done. */
+const PATIENCE = 12_000;
 /** Growth that is no leak: what V8 and the allocators keep for next time. */
 const GROWTH = 1.3;
 const MEGABYTE = 2 ** 20;
@@ -70,7 +72,11 @@ test(`${COUNT} requests with faults injected at random (seed ${SEED})`, { timeou
   const gateway = count("connection dropped");
   const began = performance.now();
   for (let number = 0; number < COUNT; number += 1) {
-    while (outstanding(sent) >= AT_ONCE) await pause(5);
+    for (let waited = 0; outstanding(sent) >= AT_ONCE; waited += 1) {
+      bot.check();
+      if (waited > PATIENCE) throw new Error(`stuck: ${JSON.stringify(open(sent).slice(0, 5))}`);
+      await pause(5);
+    }
     const copies = random() < 0.05 ? 2 : 1;
     if (copies === 2) count("event delivered twice").injected += 1;
     const at = discord.gateway.dispatch;
@@ -147,10 +153,12 @@ function isExplained({ faults }: Sent): boolean {
   );
 }
 
+function open(sent: ReadonlyMap<string, Sent>): readonly Sent[] {
+  return [...sent.values()].filter((record) => !isServed(record) && !isExplained(record));
+}
+
 function outstanding(sent: ReadonlyMap<string, Sent>): number {
-  let open = 0;
-  for (const record of sent.values()) if (!isServed(record) && !isExplained(record)) open += 1;
-  return open;
+  return open(sent).length;
 }
 
 const QUESTIONS = [

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { QuothError } from "../../edition/quoth-error.js";
 import { type Baseline, parseBaseline, recordRows } from "../../evaluation/baseline.js";
 import { describeChanges } from "../../evaluation/describe-changes.js";
@@ -11,13 +10,13 @@ import { parseOutcomes, printOutcomes } from "../../evaluation/print-outcomes.js
 import { renderDifferences, renderFigures } from "../../evaluation/render-figures.js";
 import { renderReport } from "../../evaluation/render-report.js";
 import { readSettings } from "../../settings.js";
+import { homeFolder } from "../../home.js";
 import { type AddCommand, withPlaces } from "../command-context.js";
 import { type EvalOptions, parseEvalOptions, withEvalOptions } from "../eval-options.js";
 import { EXIT } from "../exit-code.js";
 
-const HOME = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
-const LETTER_QUESTIONS = path.join(HOME, "test", "data", "letter-questions.jsonl");
-const RECORDED = path.join(HOME, "bench", "quality.json");
+const LETTER_QUESTIONS = path.join(homeFolder(), "test", "data", "letter-questions.jsonl");
+const RECORDED = path.join(homeFolder(), "bench", "quality.json");
 
 export const addEval: AddCommand = (program, { io, progress, run }) => {
   withEvalOptions(withPlaces(program.command("eval")))

@@ -5,9 +5,10 @@ import type { VerifyScope } from "../verification/verify-scope.js";
 import { joinNames } from "../voice-of.js";
 import { wordsOf } from "../words.js";
 import { ESSAY_STATUSES, type EssayQuotation, type EssayReport, type EssayStatus } from "./essay-report.js";
+import { type Enclosing, findEnclosing } from "./find-enclosing.js";
 import { findQuotations } from "./find-quotations.js";
 import type { FoundQuotation } from "./found-quotation.js";
-import { isIgnored } from "./is-ignored.js";
+import { ignoredLines } from "./is-ignored.js";
 import type { EssayFormat } from "./mask-markup.js";
 import { namesEditor } from "./names-editor.js";
 
@@ -31,24 +32,23 @@ export interface EssayOptions {
  * @throws QuothError `unknown-work` or `unknown-witness` for a scope that is not loaded.
  */
 export function checkEssay(index: QuotationIndex, essay: string, options: EssayOptions = {}): EssayReport {
-  const lines = essay.split(/\r\n|\r|\n/);
+  const isIgnored = ignoredLines(essay.split(/\r\n|\r|\n/));
   const found = findQuotations(essay, options.format ?? "markdown").map((one) =>
     settleTail(index, one, options.scope),
   );
-  const silenced = found.map((one) => isIgnored(lines, one.line, one.endLine));
+  const silenced = found.map((one) => isIgnored(one.line, one.endLine));
   const checks = found.map((one, at) => {
     const short = wordsOf(one.text).length < (options.all ? 1 : LEAST_WORDS);
     return silenced[at] || short ? undefined : verifyQuotation(index, one.text, options.scope);
   });
+  const enclosing = findEnclosing(found);
+  const whole = enclosing.map(({ inner }, at) => judgedWhole(checks, inner, at));
   const quotations: EssayQuotation[] = [];
   found.forEach((one, at) => {
-    const inner = found.flatMap((other, k) => (k !== at && isWithin(other, one) ? (checks[k] ?? []) : []));
-    const check = withoutInner(index, one, found, checks[at], inner, options.scope);
+    const { outer, inner } = enclosing[at] as Enclosing;
+    const check = withoutInner(index, one, found, checks, inner, checks[at], options.scope);
     // What stands in a quotation that the sources hold is judged with it.
-    const outer = found.some(
-      (other, k) => k !== at && isWithin(one, other) && judgedWhole(other, found, checks, k),
-    );
-    if (outer && check) return;
+    if (check && outer.some((k) => whole[k])) return;
     const status = statusOf(index, essay, one, silenced[at] === true, check);
     const failed =
       status === "altered" || status === "editors-words" || (status === "absent" && options.strict === true);
@@ -70,19 +70,15 @@ function settleTail(
   return held(one.text) ? one : (one.tails.find(({ text }) => held(text)) ?? one);
 }
 
-/** Whether the sources hold `other` as a whole, or it is altered and nothing in it is a quotation of its own. */
-function judgedWhole(
-  other: FoundQuotation,
-  found: readonly FoundQuotation[],
-  checks: readonly (Check | undefined)[],
-  at: number,
-): boolean {
+/** Whether the sources hold a quotation as a whole, or it is altered and none of its `inner` is one of its own. */
+function judgedWhole(checks: readonly (Check | undefined)[], inner: readonly number[], at: number): boolean {
   const check = checks[at];
   if (!check || check.verdict === "absent") return false;
-  if (check.verdict !== "altered") return true;
-  return !found.some(
-    (one, k) => k !== at && isWithin(one, other) && checks[k] && checks[k].verdict !== "absent",
-  );
+  return check.verdict !== "altered" || !inner.some((k) => isHeld(checks[k]));
+}
+
+function isHeld(check: Check | undefined): boolean {
+  return check !== undefined && check.verdict !== "absent";
 }
 
 /**
@@ -93,13 +89,14 @@ function withoutInner(
   index: QuotationIndex,
   one: FoundQuotation,
   found: readonly FoundQuotation[],
+  checks: readonly (Check | undefined)[],
+  inner: readonly number[],
   check: Check | undefined,
-  inner: readonly Check[],
   scope: VerifyScope | undefined,
 ): Check | undefined {
-  if (check?.verdict !== "altered" || !inner.some(({ verdict }) => verdict !== "absent")) return check;
+  if (check?.verdict !== "altered" || !inner.some((k) => isHeld(checks[k]))) return check;
   let rest = one.text;
-  for (const other of found) if (other !== one && isWithin(other, one)) rest = rest.replace(other.text, " ");
+  for (const k of inner) rest = rest.replace(found[k]?.text ?? "", " ");
   if (wordsOf(rest).length === 0) return check;
   const again = verifyQuotation(index, rest, scope);
   return again.verdict === "absent" ? { ...again, quotation: one.text } : check;
@@ -121,10 +118,6 @@ function statusOf(
   return namesEditor(essay, one, check.voice ?? "", joinNames(work?.authors ?? []))
     ? "editors-words-named"
     : "editors-words";
-}
-
-function isWithin(inner: FoundQuotation, outer: FoundQuotation): boolean {
-  return inner.depth > outer.depth && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function summarise(quotations: readonly EssayQuotation[], file: string | undefined): EssayReport {

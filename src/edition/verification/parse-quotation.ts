@@ -2,6 +2,7 @@ import type { Span } from "../span.js";
 import { type Bracket, findBrackets } from "./find-brackets.js";
 import { findEllipses } from "./find-ellipses.js";
 import { JOINT } from "./joint.js";
+import { outsideOf } from "./own-brackets.js";
 import { type PartWord, partWords } from "./part-words.js";
 import { type Token, tokensOf } from "./tokens.js";
 
@@ -32,12 +33,15 @@ export interface Lexicon {
   has(norm: string): boolean;
 }
 
-/** Reads a quotation, in linear time; offsets are UTF-16 units of `raw`, which is kept as it came. */
-export function parseQuotation(raw: string, lexicon: Lexicon): ParsedQuotation {
-  const brackets = findBrackets(raw, lexicon.labels);
+/**
+ * Reads a quotation, in linear time; offsets are UTF-16 units of `raw`, which is kept as it came. The brackets
+ * `own` are read as punctuation.
+ */
+export function parseQuotation(raw: string, lexicon: Lexicon, own: readonly Span[] = []): ParsedQuotation {
+  const brackets = outsideOf(findBrackets(raw, lexicon.labels), own);
   const signs = brackets.filter((bracket) => bracket.kind === "sign");
   const parts = partWords(raw, brackets);
-  const ellipses = findEllipses(raw);
+  const ellipses = outsideOf(findEllipses(raw), own);
   const hidden = [
     ...signs.map((span) => ({ ...span, by: " " })),
     ...ellipses.map((span) => ({ ...span, by: " " })),

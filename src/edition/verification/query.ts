@@ -1,4 +1,6 @@
+import type { Span } from "../span.js";
 import { JOINT } from "./joint.js";
+import { ownBrackets } from "./own-brackets.js";
 import { type ParsedQuotation, parseQuotation } from "./parse-quotation.js";
 import type { QuotationIndex } from "./quotation-index.js";
 
@@ -13,11 +15,19 @@ export interface Query {
 /** A word of the quotation (its number) and the token of the source that it is. */
 export type Pair = readonly [quoted: number, source: number];
 
-export function makeQuery(index: QuotationIndex, quotation: string): Query {
-  const parsed = parseQuotation(quotation, {
-    labels: index.labels,
-    has: (norm) => index.vocabulary.has(norm),
-  });
+/**
+ * The readings of a quotation: its brackets as an editor's; before that, where it has brackets that the sources
+ * have themselves, these as the sources'.
+ */
+export function makeQueries(index: QuotationIndex, quotation: string): readonly Query[] {
+  const own = ownBrackets(quotation, index.brackets);
+  const asEditors = makeQuery(index, quotation, []);
+  return own.length > 0 ? [makeQuery(index, quotation, own), asEditors] : [asEditors];
+}
+
+function makeQuery(index: QuotationIndex, quotation: string, own: readonly Span[]): Query {
+  const lexicon = { labels: index.labels, has: (norm: string) => index.vocabulary.has(norm) };
+  const parsed = parseQuotation(quotation, lexicon, own);
   const idOf = (norm: string | undefined): number =>
     norm === undefined ? -1 : (index.vocabulary.get(norm) ?? -1);
   return {

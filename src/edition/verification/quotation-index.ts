@@ -2,7 +2,9 @@ import type { Marker } from "../block.js";
 import type { Layer } from "../layer.js";
 import type { Passage } from "../passage.js";
 import type { Witness, Work } from "../work.js";
+import { blankMarkers } from "./blank-markers.js";
 import { JOINT } from "./joint.js";
+import { addSourceBrackets, type SourceBrackets } from "./own-brackets.js";
 import { buildPostings, type Postings, trigramKey } from "./postings.js";
 import { addStream, BOUNDARY, type Columns, pushToken } from "./token-columns.js";
 
@@ -47,6 +49,7 @@ export interface QuotationIndex {
   readonly trigrams: Postings;
   /** The labels of all note signs: "A", "B". */
   readonly labels: ReadonlySet<string>;
+  readonly brackets: SourceBrackets;
 }
 
 /** Builds the index of all witnesses of `works`: about a second for 10,000 paragraphs. Pure. */
@@ -64,6 +67,7 @@ export function buildQuotationIndex(works: readonly Work[]): QuotationIndex {
   const vocabulary = new Map<string, number>();
   const norms: string[] = [""];
   const seen: number[] = [0];
+  const brackets = new Set<string>();
 
   const idOf = (norm: string): number => {
     let id = vocabulary.get(norm);
@@ -80,7 +84,10 @@ export function buildQuotationIndex(works: readonly Work[]): QuotationIndex {
       for (const run of readingOrders(passages)) {
         const from = columns.ids.length;
         addStream(columns, work, witness, run, places, idOf, seen);
-        streams.push({ work, witness, from, to: columns.ids.length, skips: skipsOf(passages, run) });
+        const skips = skipsOf(passages, run);
+        streams.push({ work, witness, from, to: columns.ids.length, skips });
+        const read = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+        if (witness.text.includes("[")) addSourceBrackets(brackets, blankMarkers(witness.text, read, skips));
         pushToken(columns, BOUNDARY, -1, -1, JOINT.apart, -1, -1);
       }
     }
@@ -102,6 +109,7 @@ export function buildQuotationIndex(works: readonly Work[]): QuotationIndex {
     words: buildPostings(ids.length, norms.length, (t) => ids[t] as number),
     ...buildTrigrams(ids),
     labels: new Set(places.flatMap(({ passage }) => passage.markers.map((marker) => marker.label))),
+    brackets,
   };
 }
 

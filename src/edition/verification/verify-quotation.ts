@@ -1,13 +1,13 @@
 import type { Quote } from "../quote.js";
 import { QuothError } from "../quoth-error.js";
-import type { Check, Explanation } from "./check.js";
+import { type Check, type Explanation, VERDICTS } from "./check.js";
 import { describeTypography } from "./describe-typography.js";
 import type { Judgement } from "./judge-pairs.js";
 import { locateQuotation } from "./locate-quotation.js";
-import { makeQuery, type Query } from "./query.js";
+import { makeQueries, type Query } from "./query.js";
 import type { QuotationIndex } from "./quotation-index.js";
 import { matchSpans, quoteMatches } from "./quote-matches.js";
-import { searchScope } from "./search-scope.js";
+import { type SearchScope, searchScope } from "./search-scope.js";
 import type { VerifyScope } from "./verify-scope.js";
 
 /**
@@ -25,11 +25,9 @@ export function verifyQuotation(index: QuotationIndex, quotation: string, scope:
     });
   }
   const { searched, ...search } = searchScope(index, scope);
-  const query = makeQuery(index, quotation);
-  const noWords = query.ids.length === 0;
-  const found = noWords ? [] : locateQuotation(index, query, { ...search, searched });
-  const [best] = found;
-  if (best) return { ...describeBest(index, query, best, found), searched };
+  const queries = makeQueries(index, quotation).filter(({ ids }) => ids.length > 0);
+  const best = bestReading(index, queries, { ...search, searched });
+  if (best) return { ...describeBest(index, best), searched };
   return {
     version: 1,
     quotation,
@@ -37,17 +35,40 @@ export function verifyQuotation(index: QuotationIndex, quotation: string, scope:
     witnesses: [],
     differences: [],
     crossings: [],
-    explanations: noWords ? ["no-words"] : [],
+    explanations: queries.length === 0 ? ["no-words"] : [],
     searched,
   };
 }
 
-function describeBest(
+/** A reading of the quotation, and its judgements, best first. */
+interface Reading {
+  readonly query: Query;
+  readonly best: Judgement;
+  readonly found: readonly Judgement[];
+}
+
+/** The reading with the best verdict, then with the fewest differences, then the first. */
+function bestReading(
   index: QuotationIndex,
-  query: Query,
-  best: Judgement,
-  found: readonly Judgement[],
-): Omit<Check, "searched"> {
+  queries: readonly Query[],
+  search: SearchScope,
+): Reading | undefined {
+  let reading: Reading | undefined;
+  for (const query of queries) {
+    const found = locateQuotation(index, query, search);
+    const [best] = found;
+    if (best && (!reading || isBetter(best, reading.best))) reading = { query, best, found };
+    if (best?.verdict === "exact") break;
+  }
+  return reading;
+}
+
+function isBetter(one: Judgement, other: Judgement): boolean {
+  const rank = VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict);
+  return rank < 0 || (rank === 0 && one.differences.length < other.differences.length);
+}
+
+function describeBest(index: QuotationIndex, { query, best, found }: Reading): Omit<Check, "searched"> {
   const quotes = quoteMatches(index, best.pairs);
   // Where an editor's words are among them, it is these that a reader has to be told of.
   const quote = (quotes.find(({ layer }) => layer !== "text") ?? quotes[0]) as Quote;

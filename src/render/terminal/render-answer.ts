@@ -24,7 +24,10 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
       renderQuote(answer.closest, style, "  "),
     ].join("\n");
   }
-  const parts = answer.quotes.map((quote) => renderQuote(quote, style));
+  const [first, ...others] = answer.quotes.map((quote) => renderQuote(quote, style));
+  const parts = [first ?? ""];
+  // Best first: what comes after the first may answer, too, and says so.
+  if (others.length > 0) parts.push([colors.dim("Other passages that may answer:"), ...others].join("\n\n"));
   if (answer.notes.length > 0) {
     const editors = [...new Set(answer.notes.map((note) => note.voice))].join(", ");
     parts.push(

@@ -90,3 +90,30 @@ test("200 quotations take less than a second", () => {
   });
   expect(Math.min(...times)).toBeLessThan(1000);
 });
+
+test("an ignoring comment speaks for the next line with words, over blank lines", () => {
+  const altered = '"It can be surprising that"';
+  expect(statuses(`<!-- quoth:ignore -->\n\n\n${altered}\n\n${altered}`)).toEqual(["ignored", "altered"]);
+  expect(statuses(`${altered}\n<!-- quoth:ignore -->`)).toEqual(["altered"]);
+});
+
+test.each([
+  ["in one paragraph", "", " "],
+  ["in paragraphs", "", "\n\n"],
+  ["in one block", "> ", "\n> "],
+])("time is that of the quotations, %s", (_, before, between) => {
+  // Too short to be looked up: what is left is the essay's own work.
+  const essayOf = (count: number): string =>
+    before +
+    Array.from({ length: count }, (__, k) => `So he said in many words: “word${k} it”.`).join(between);
+  const best = (essay: string): number =>
+    Math.min(
+      ...Array.from({ length: 3 }, () => {
+        const start = performance.now();
+        check(essay);
+        return performance.now() - start;
+      }),
+    );
+  // All pairs of 8,000 took more than ten seconds.
+  expect(best(essayOf(8_000))).toBeLessThan(1_500);
+});

@@ -26,7 +26,7 @@ function expectGood(messages: readonly MessagePayload[], text: string): void {
   for (const message of messages) {
     expect(checkMessage(message as MessageBody)).toEqual([]);
     expect(checkBody("POST", "/channels/1/messages", message)).toEqual([]);
-    for (const words of quotedWords(textsOf(message as MessageBody))) {
+    for (const words of quotedWords(textsOf(message))) {
       expect(seen.includes(words.replace(/\u2069+$/, "")) || words === "(blank)").toBe(true);
     }
   }
