@@ -57,6 +57,13 @@ export function findQuotations(text: string, format: EssayFormat = "markdown"): 
     add(block, "block", around.length);
     around.push(block);
   }
+  // Read once, however many quotations a block holds.
+  const letters = new Map<Span, string>();
+  const lettersOf = (block: Span): string => {
+    const known = letters.get(block) ?? bare(masked, block);
+    letters.set(block, known);
+    return known;
+  };
   let next = 0;
   let open: Span[] = [];
   for (const marked of findMarked(masked, paragraphs(masked, blocks))) {
@@ -67,7 +74,7 @@ export function findQuotations(text: string, format: EssayFormat = "markdown"): 
     open = open.filter((block) => block.end >= marked.start);
     const holding = open.filter((block) => block.end >= marked.end);
     // A block in marks from end to end is one quotation.
-    const whole = holding.some((block) => bare(masked, block) === bare(masked, marked));
+    const whole = holding.some((block) => lettersOf(block) === bare(masked, marked));
     if (!whole) add(marked, "inline", marked.depth + holding.length, marked.reopened);
   }
   return found.sort((a, b) => a.start - b.start || a.depth - b.depth);

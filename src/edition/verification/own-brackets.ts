@@ -34,8 +34,9 @@ export function addSourceBrackets(known: Set<string>, clean: string): void {
  */
 export function ownBrackets(text: string, known: SourceBrackets): readonly Span[] {
   if (known.size === 0) return [];
-  return [...bracketsInContext(text)].filter(({ content, before, after }) => {
-    if (before === "" && after === "") return known.has(keyOf("", content, ""));
+  const heldSomewhere = (content: string): boolean => known.has(keyOf("", content, ""));
+  return [...bracketsInContext(text, heldSomewhere)].filter(({ content, before, after }) => {
+    if (before === "" && after === "") return true;
     return (
       (before !== "" && known.has(keyOf(before, content, ""))) ||
       (after !== "" && known.has(keyOf("", content, after)))
@@ -54,19 +55,25 @@ export function outsideOf<S extends Span>(spans: readonly S[], own: readonly Spa
   });
 }
 
-function* bracketsInContext(text: string): Generator<BracketInContext> {
+/** The brackets of `text` whose content is `wanted`; the others' neighbours are not looked at. */
+function* bracketsInContext(
+  text: string,
+  wanted: (content: string) => boolean = () => true,
+): Generator<BracketInContext> {
   for (const match of text.matchAll(BRACKET)) {
     const inside = match[1] as string;
     if (!/[\p{L}\p{N}*†‡§¶]/u.test(inside)) continue;
+    const words = tokensOf(inside).map(({ norm }) => norm);
+    const content = words.length > 0 ? words.join(" ") : inside.trim();
+    if (!wanted(content)) continue;
     const [start, end] = [match.index, match.index + match[0].length];
     const left = text.slice(Math.max(0, start - REACH), start);
     const right = text.slice(end, end + REACH);
     const [last, first] = [tokensOf(left).at(-1), tokensOf(right)[0]];
-    const words = tokensOf(inside).map(({ norm }) => norm);
     yield {
       start,
       end,
-      content: words.length > 0 ? words.join(" ") : inside.trim(),
+      content,
       before: last && !PARTED.test(left.slice(last.end)) ? last.norm : "",
       after: first && !PARTED.test(right.slice(0, first.start)) ? first.norm : "",
     };

@@ -114,6 +114,6 @@ test.each([
         return performance.now() - start;
       }),
     );
-  // All pairs of 8,000 took more than ten seconds.
-  expect(best(essayOf(8_000))).toBeLessThan(1_500);
+  // Compared in pairs, 8,000 took ten seconds, and more than a minute in one block.
+  expect(best(essayOf(8_000))).toBeLessThan(5_000);
 });
