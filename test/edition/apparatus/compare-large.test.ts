@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { compareWitnesses } from "../../../src/edition/apparatus/compare-witnesses.js";
 import { plainWork } from "./plain-work.js";
 
-/** Milliseconds, ten times what was measured on two cores. */
-const MOST_TIME = 10_000;
+/** Milliseconds: a guard against hanging, not a measure; bench/ measures. */
+const MOST_TIME = 60_000;
 
 it("compares two witnesses of 400 paragraphs in bounded time", () => {
   const paragraphs = Array.from(
