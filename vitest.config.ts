@@ -20,6 +20,7 @@ export default defineConfig({
   ],
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/seed-properties.ts"],
     // They take a browser, and eyes: npm run pictures.
     exclude: ["test/pictures/**"],
     // A process for each file: onnxruntime-node and hnswlib-node do not bear several threads in one process.

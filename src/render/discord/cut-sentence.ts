@@ -35,9 +35,9 @@ function* units(text: string, room: number, measure: (text: string) => number): 
   }
 }
 
-/** The offset behind the last blank in the tail of `piece`, else its length. */
+/** The offset behind the last blank in the tail of `piece`, else its length; a mark on a blank makes one grapheme with it. */
 function lastBlank(piece: string): number {
   const from = Math.floor(piece.length * (1 - TAIL_SEARCHED_FOR_A_BLANK));
-  const blank = /^.*\s(?=\S)/su.exec(piece.slice(from));
+  const blank = /^.*\s(?=[^\s\p{M}\p{Cf}\p{Emoji_Modifier}])/su.exec(piece.slice(from));
   return blank ? from + blank[0].length : piece.length;
 }

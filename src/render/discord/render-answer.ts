@@ -12,6 +12,9 @@ const WHY_NOT: Readonly<Record<Extract<Answer, { kind: "abstention" }>["reason"]
   "nothing-asked": "**No question was found in that.** Ask in a sentence or a few words.",
 };
 
+/** Stands over each quote after the first, which is the best: they may answer, too. */
+const OTHER = "-# Another passage that may answer";
+
 /**
  * An answer or an abstention as Discord messages: the first is the reply, the others follow it.
  * Editors' notes stand in containers of their own under the archive's name; the first quote has the buttons.
@@ -21,7 +24,7 @@ export function renderAnswer(answer: Answer, context: RenderContext): readonly M
   if (answer.kind === "abstention")
     return renderNothingFound(WHY_NOT[answer.reason], answer.closest, context, footer);
   const quotes = answer.quotes.flatMap((quote, index) =>
-    cardsOf(quote, context, index === 0 ? { buttons: buttonsFor(quote, context, true) } : {}),
+    cardsOf(quote, context, index === 0 ? { buttons: buttonsFor(quote, context, true) } : { heading: OTHER }),
   );
   return packCards([...quotes, ...answer.notes.flatMap((note) => cardsOf(note, context))], footer);
 }
