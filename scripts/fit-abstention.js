@@ -10,7 +10,7 @@ import { openModel } from "../dist/adapters/transformers/open-model.js";
 import { indexInMemory } from "../dist/adapters/index/ensure-index.js";
 import { encodeUnits, unitHash } from "../dist/retrieval/encode-units.js";
 import { createLexicon } from "../dist/retrieval/searcher.js";
-import { meet } from "../dist/retrieval/answer-question.js";
+import { meet } from "../dist/retrieval/meet.js";
 import { FEATURES, featuresOf } from "../dist/retrieval/features.js";
 import { chooseRuns } from "../dist/retrieval/choose-run.js";
 import { accepts } from "../dist/evaluation/accepts.js";

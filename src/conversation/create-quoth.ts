@@ -6,7 +6,6 @@ import { findWords } from "../edition/find-words.js";
 import { QuothError } from "../edition/quoth-error.js";
 import type { Quote, QuoteList } from "../edition/quote.js";
 import { parseReference } from "../edition/reference.js";
-import { voiceOf, joinNames } from "../edition/voice-of.js";
 import type { Check } from "../edition/verification/check.js";
 import type { QuotationIndex } from "../edition/verification/quotation-index.js";
 import { verifyQuotation } from "../edition/verification/verify-quotation.js";
@@ -17,7 +16,11 @@ import { lookUp, quotesAt } from "../retrieval/look-up.js";
 import type { OperatingPoint } from "../retrieval/probability.js";
 import type { Lexicon, Searcher } from "../retrieval/searcher.js";
 import { suggestPassages } from "../retrieval/suggest.js";
-import type { Quoth, Scope, WorkSummary } from "./quoth.js";
+import { checkWitness, oneWork, pickWorks, witnessesOf } from "./pick-works.js";
+import type { Quoth, Scope } from "./quoth.js";
+import { remarksOn } from "./remarks-on.js";
+import { summariseWork } from "./summarise-work.js";
+import { wholeTexts } from "./whole-texts.js";
 
 /** What an answer shows unless more is asked for. */
 const DEFAULT_QUOTES = 3;
@@ -62,7 +65,7 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
   const listed = (look: (held: Holdings) => Promise<QuoteList>): Promise<QuoteList> =>
     current(look, (list) => list.quotes);
   const scoped = ({ lexicon }: Holdings, scope: Scope): readonly Work[] =>
-    checkWitness(pick(lexicon.works, scope.work), scope.witness);
+    checkWitness(pickWorks(lexicon.works, scope.work), scope.witness);
   return {
     ask: (question, scope = {}) =>
       current(
@@ -206,14 +209,14 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
         (verdict) => (verdict.valid ? [verdict.quote] : []),
       ),
     suggest: (typed, limit) => Promise.resolve(suggestPassages(holdings.lexicon, typed, limit)),
-    works: () => holdings.lexicon.works.map(summarise),
+    works: () => holdings.lexicon.works.map(summariseWork),
     close,
   };
 }
 
 /** The scope of a verification; an unknown work or edition is refused. */
 function placesOf({ lexicon }: Holdings, { work, witness, layers }: Scope): VerifyScope {
-  checkWitness(pick(lexicon.works, work), witness);
+  checkWitness(pickWorks(lexicon.works, work), witness);
   return {
     ...(work === undefined ? {} : { work }),
     ...(witness === undefined ? {} : { witness }),
@@ -223,16 +226,6 @@ function placesOf({ lexicon }: Holdings, { work, witness, layers }: Scope): Veri
 
 function quotesOfCheck({ quote, quotes = [] }: Check): readonly Quote[] {
   return quote ? [quote, ...quotes] : quotes;
-}
-
-/** The work that a comparison is about: the one named in the reference, or the only one. */
-function oneWork(works: readonly Work[], reference: string | undefined): Work {
-  const named = reference === undefined ? undefined : parseReference(reference)?.work;
-  const [work, ...more] = named === undefined ? works : pick(works, named);
-  if (work && more.length === 0) return work;
-  throw new QuothError("usage", "Several works are loaded, and none of them is named.", {
-    remedy: `Name one with --work: ${works.map((one) => one.id).join(", ")}.`,
-  });
 }
 
 function requireWords(text: string): void {
@@ -252,97 +245,4 @@ function listOf(quotes: readonly Quote[], limit = Infinity, remarks: readonly st
 
 function inLayers(quote: Quote, { layers }: Scope): boolean {
   return !layers || layers.includes(quote.layer);
-}
-
-function pick(works: readonly Work[], id: string | undefined): readonly Work[] {
-  if (id === undefined) return works;
-  const found = works.filter((work) => work.id.toLowerCase() === id.toLowerCase());
-  if (found.length > 0) return found;
-  throw new QuothError("unknown-work", `There is no work "${id}" here.`, {
-    remedy: `These are loaded: ${works.map((work) => work.id).join(", ")}.`,
-  });
-}
-
-function checkWitness(works: readonly Work[], siglum: string | undefined): readonly Work[] {
-  if (siglum === undefined || works.some((work) => work.witnesses.some((one) => one.siglum === siglum)))
-    return works;
-  const sigla = works.flatMap((work) => work.witnesses.map((one) => one.siglum));
-  throw new QuothError("unknown-witness", `There is no edition "${siglum}" here.`, {
-    remedy: `These are loaded: ${[...new Set(sigla)].join(", ")}.`,
-  });
-}
-
-function witnessesOf(work: Work, siglum: string | undefined): Work["witnesses"][number][] {
-  return work.witnesses.filter((witness) => siglum === undefined || witness.siglum === siglum);
-}
-
-/** The author's text of each work in one edition: the one asked for, or the first. */
-function wholeTexts(works: readonly Work[], scope: Scope): readonly Quote[] {
-  return works.flatMap((work) =>
-    witnessesOf(work, scope.witness)
-      .slice(0, 1)
-      .flatMap((witness) =>
-        witness.passages
-          .filter((passage) => (scope.layers ?? ["text"]).includes(passage.layer))
-          .flatMap((passage) =>
-            quotesAt(
-              {
-                work: work.id,
-                path: passage.path.split("."),
-                last: passage.path.split("."),
-                witness: witness.siglum,
-              },
-              [work],
-            ),
-          ),
-      ),
-  );
-}
-
-/** Why a well-formed reference found nothing: which editions lack it. */
-function remarksOn(asked: string, works: readonly Work[], siglum: string | undefined): readonly string[] {
-  const reference = parseReference(asked);
-  const elsewhere =
-    siglum !== undefined && reference
-      ? quotesAt(
-          {
-            path: reference.path,
-            last: reference.last,
-            ...(reference.work === undefined ? {} : { work: reference.work }),
-          },
-          works,
-        )
-      : [];
-  if (elsewhere.length > 0)
-    return [
-      `${siglum ?? ""} lacks this passage; ${[...new Set(elsewhere.flatMap((quote) => quote.witnesses))].join(", ")} has it.`,
-    ];
-  return [`No edition has a passage ${asked.trim()}.`];
-}
-
-function summarise(work: Work): WorkSummary {
-  return {
-    id: work.id,
-    title: work.title,
-    author: joinNames(work.authors),
-    ...(work.addressee === undefined ? {} : { addressee: work.addressee }),
-    ...(work.date === undefined ? {} : { date: work.date }),
-    witnesses: work.witnesses.map((witness) => ({
-      siglum: witness.siglum,
-      ...(witness.title === undefined ? {} : { title: witness.title }),
-      ...(witness.publisher === undefined ? {} : { publisher: witness.publisher }),
-      editor: editorOf(work, witness),
-      ...(witness.url === undefined ? {} : { url: witness.url }),
-      ...(witness.licence === undefined ? {} : { licence: witness.licence }),
-      file: witness.path,
-      sha256: witness.sha256,
-    })),
-  };
-}
-
-function editorOf(work: Work, witness: Work["witnesses"][number]): string {
-  const apparatus = witness.passages.find((passage) => passage.layer !== "text");
-  return apparatus
-    ? voiceOf(work, witness, apparatus)
-    : (witness.editor ?? witness.publisher ?? witness.siglum);
 }

@@ -1,5 +1,6 @@
 import type { Located } from "../edition/resolve-path.js";
-import { answerQuestion, meet } from "../retrieval/answer-question.js";
+import { answerQuestion } from "../retrieval/answer-question.js";
+import { meet } from "../retrieval/meet.js";
 import type { Answer } from "../retrieval/answer.js";
 import { thresholdOf } from "../retrieval/probability.js";
 import type { Searcher } from "../retrieval/searcher.js";

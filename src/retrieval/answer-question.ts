@@ -1,18 +1,17 @@
 import type { Layer } from "../edition/layer.js";
-import { makeQuote } from "../edition/make-quote.js";
 import { QuothError } from "../edition/quoth-error.js";
 import type { Quote } from "../edition/quote.js";
-import { parseReference } from "../edition/reference.js";
 import { resolvePath } from "../edition/resolve-path.js";
 import type { Work } from "../edition/work.js";
 import type { Answer } from "./answer.js";
 import { chooseRuns, LONGEST_RUN } from "./choose-run.js";
-import { correctSpelling } from "./correct-spelling.js";
 import { isForeign } from "./detect-language.js";
 import { featuresOf } from "./features.js";
+import { meet } from "./meet.js";
+import { notesOn } from "./notes-on.js";
 import { probabilityOf, type OperatingPoint, thresholdOf } from "./probability.js";
-import { type Question, readQuestion } from "./question.js";
-import { type Candidate, rankSentences } from "./rank-sentences.js";
+import type { Question } from "./question.js";
+import type { Candidate } from "./rank-sentences.js";
 import type { Searcher } from "./searcher.js";
 import { sentencesOn, type Topic, topicOf } from "./topic-of.js";
 import { structureAnswer } from "./structure-question.js";
@@ -187,37 +186,6 @@ function abstain(
   return { ...nothing, confidence: common.reason === "language" ? 0 : judged.confidence, closest };
 }
 
-/** The sentences of a corpus that a question meets, best first; lines that name or frame apart from the prose. */
-export interface Met {
-  readonly question: Question;
-  readonly prose: readonly Candidate[];
-  readonly lines: readonly Candidate[];
-}
-
-/** Ranks the sentences for a question, after misspelt words are put right. */
-export async function meet(
-  searcher: Searcher,
-  text: string,
-  works: readonly Work[],
-  allowed: (unit: Unit) => boolean,
-): Promise<Met> {
-  const { tuning = {} } = searcher;
-  let question = readQuestion(text, works, tuning.frame);
-  let encoded = await searcher.embedder.encodeQuestion(text);
-  const corrected =
-    tuning.spelling === false ? undefined : correctSpelling(text, encoded, searcher.vocabulary);
-  if (corrected !== undefined) {
-    question = readQuestion(corrected, works, tuning.frame);
-    encoded = await searcher.embedder.encodeQuestion(corrected);
-  }
-  const candidates = await rankSentences(searcher, question, encoded, allowed);
-  return {
-    question,
-    prose: candidates.filter((candidate) => !candidate.line),
-    lines: candidates.filter((candidate) => candidate.line),
-  };
-}
-
 function isAllowed(
   { work, witness, passage }: Unit,
   { layers, works, witness: siglum }: AskOptions,
@@ -239,40 +207,4 @@ function quoteWhole(unit: Unit, siglum: string | undefined): Quote {
 /** All quotes of one Answer are of one layer: that of the best. */
 function oneLayer(quotes: readonly Quote[]): Quote[] {
   return quotes.filter((quote) => quote.layer === quotes[0]?.layer && quote.voice === quotes[0].voice);
-}
-
-/** The editors' notes whose markers stand in the quoted passages. */
-function notesOn(quotes: readonly Quote[], works: readonly Work[]): Quote[] {
-  const seen = new Set<string>();
-  return quotes.flatMap((quote) => {
-    const work = works.find((one) => one.id === quote.work);
-    return (work?.witnesses ?? []).flatMap((witness) => {
-      const labels = markerLabels(work as Work, witness.siglum, quote);
-      return witness.passages
-        .filter(
-          (passage) => passage.layer === "note" && passage.label !== undefined && labels.has(passage.label),
-        )
-        .flatMap((passage) => {
-          const key = `${quote.work}:${witness.siglum}:${passage.path}`;
-          if (seen.has(key)) return [];
-          seen.add(key);
-          return [makeQuote(work as Work, { witness, passage, from: 0, to: passage.sentences.length })];
-        });
-    });
-  });
-}
-
-/** Labels of the markers that an edition put into the quoted passage, whichever edition the quote is cut from. */
-function markerLabels(work: Work, siglum: string, quote: Quote): ReadonlySet<string> {
-  if (quote.layer !== "text") return new Set();
-  if (quote.witness === siglum) return new Set(quote.markers.map((marker) => marker.label));
-  return new Set(sameElsewhere(work, siglum, quote)?.markers.map((marker) => marker.label) ?? []);
-}
-
-function sameElsewhere(work: Work, siglum: string, quote: Quote): Quote | undefined {
-  const witness = work.witnesses.find((one) => one.siglum === siglum);
-  const path = quote.reference.slice(quote.work.length + 1);
-  const reference = parseReference(path);
-  const [located] = witness && reference ? resolvePath(witness, reference) : [];
-  return located && makeQuote(work, located);
 }
