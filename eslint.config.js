@@ -31,7 +31,8 @@ const oneWay = Object.entries(SEES).map(([layer, sees]) => ({
               ? []
               : [
                   {
-                    regex: "^(?:\\.\\./)+(?:quoth|main|settings|diagnose|evaluate|serve-discord|start-early|home)\\.js$",
+                    regex:
+                      "^(?:\\.\\./)+(?:quoth|main|settings|diagnose|evaluate|serve-discord|start-early|home)\\.js$",
                     message: "The composition roots may not be imported from a layer.",
                   },
                 ],
