@@ -19,10 +19,10 @@ import { rounded, seededRandom } from "./statistics.js";
 const SEED = 19610418;
 const ALL = Number.POSITIVE_INFINITY;
 const FULL = {
-  build: { letter: { rounds: 9 }, xquad: { rounds: 5 } },
-  cold: { rounds: 30, memoryRounds: 5 },
+  build: { letter: { rounds: 5 }, xquad: { rounds: 3 } },
+  cold: { rounds: 12, memoryRounds: 3 },
   warm: {
-    letter: { rounds: 3, questions: ALL, exact: ALL },
+    letter: { rounds: 1, questions: ALL, exact: ALL },
     xquad: { rounds: 1, questions: ALL, exact: ALL },
   },
 };
