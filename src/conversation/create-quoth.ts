@@ -12,7 +12,7 @@ import { verifyQuotation } from "../edition/verification/verify-quotation.js";
 import type { VerifyScope } from "../edition/verification/verify-scope.js";
 import type { Work } from "../edition/work.js";
 import { answerQuestion } from "../retrieval/answer-question.js";
-import { lookUp, quotesAt } from "../retrieval/look-up.js";
+import { lookUp, quotesAt, readReference } from "../retrieval/look-up.js";
 import type { OperatingPoint } from "../retrieval/probability.js";
 import type { Lexicon, Searcher } from "../retrieval/searcher.js";
 import { suggestPassages } from "../retrieval/suggest.js";
@@ -24,8 +24,6 @@ import { wholeTexts } from "./whole-texts.js";
 
 /** What an answer shows unless more is asked for. */
 const DEFAULT_QUOTES = 3;
-/** What a look-up by words shows. */
-const DEFAULT_FINDS = 10;
 
 /** An opened corpus; the search side comes on first need, for reading and verifying do without the model. */
 export interface Holdings {
@@ -84,22 +82,14 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
       listed(async (held) => {
         requireWords(asked);
         const works = scoped(held, scope);
-        const parsed = parseReference(asked);
-        // "12:30" is a time of day, unless a work is called "12".
-        const isTime = /^\d+$/.test(parsed?.work ?? "") && !works.some((work) => work.id === parsed?.work);
-        const reference = isTime ? undefined : parsed;
-        if (reference) {
-          const quotes = quotesAt(reference, works, scope.witness).filter((quote) => inLayers(quote, scope));
-          if (quotes.length > 0 || /[.:@]/.test(asked) || /^(?:opener|closer)/i.test(asked)) {
-            return listOf(
-              quotes,
-              scope.limit,
-              quotes.length > 0 ? [] : remarksOn(asked, works, reference.witness ?? scope.witness),
-            );
-          }
-        }
-        const { work: _, limit = DEFAULT_FINDS, ...options } = scope;
-        return listOf(lookUp(held.lexicon, asked, { ...options, works, limit }));
+        const { work: _, ...options } = scope;
+        const quotes = lookUp(held.lexicon, asked, { ...options, works });
+        const reference = quotes.length === 0 ? readReference(asked, works) : undefined;
+        return listOf(
+          quotes,
+          undefined,
+          reference ? remarksOn(asked, works, reference.witness ?? scope.witness) : [],
+        );
       }),
     show: (reference, scope = {}) =>
       listed(async (held) => {

@@ -15,9 +15,12 @@ export interface LookUpOptions {
   readonly works: readonly Work[];
   readonly witness?: string;
   readonly layers?: readonly Layer[];
-  readonly limit: number;
+  /** The most quotes; unless given, all that a reference names, or the first ten that hold the words. */
+  readonly limit?: number;
 }
 
+/** What a look-up by words gives unless told otherwise. */
+const DEFAULT_FINDS = 10;
 /** Where the words do not stand in a row, a sentence has to hold this share of their weight. */
 const LEAST_SHARE = 0.6;
 
@@ -26,11 +29,11 @@ const LEAST_SHARE = 0.6;
  * them in other forms or order. Empty where there is nothing.
  */
 export function lookUp(lexicon: Lexicon, asked: string, options: LookUpOptions): readonly Quote[] {
-  const reference = parseReference(asked);
+  const reference = readReference(asked, options.works);
   const fits = (quote: Quote): boolean => !options.layers || options.layers.includes(quote.layer);
   if (reference) {
     const found = quotesAt(reference, options.works, options.witness).filter(fits);
-    if (found.length > 0 || /[.:@]/.test(asked)) return found.slice(0, options.limit);
+    if (found.length > 0 || /[.:@]|^(?:opener|closer)/i.test(asked)) return found.slice(0, options.limit);
   }
   const works =
     options.witness === undefined
@@ -42,7 +45,14 @@ export function lookUp(lexicon: Lexicon, asked: string, options: LookUpOptions):
     if (fits(quote)) exact.set(`${quote.reference}@${quote.witness}`, quote);
   }
   const quotes = exact.size > 0 ? [...exact.values()] : nearly(lexicon, asked, options).filter(fits);
-  return quotes.slice(0, options.limit);
+  return quotes.slice(0, options.limit ?? DEFAULT_FINDS);
+}
+
+/** The reference that was asked for, if it is one: "12:30" is a time of day, unless a work is called "12". */
+export function readReference(asked: string, works: readonly Work[]): Reference | undefined {
+  const parsed = parseReference(asked);
+  const isTime = /^\d+$/.test(parsed?.work ?? "") && !works.some((work) => work.id === parsed?.work);
+  return isTime ? undefined : parsed;
 }
 
 /**
