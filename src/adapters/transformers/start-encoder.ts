@@ -84,7 +84,11 @@ export function startEncoder(files: Pick<ModelFiles, "id" | "dir" | "onnxFile">)
       if (reply.kind === "error") waiting?.reject(internal(reply.message));
       else waiting?.resolve(reply.encoded);
     });
-    child.on("error", (error) => fail(internal(error.message)));
+    child.on("error", (error) => {
+      if (child.pid === undefined) return fail(internal(error.message));
+      // A message could not be written: the process is ending, and its exit says why. One that is not is of no use.
+      child.kill("SIGKILL");
+    });
     child.on("exit", (code, signal) => fail(internal(`the encoder ended (${signal ?? code ?? "?"})`)));
     child.send({ kind: "open", modelDir: files.dir, onnxFile: files.onnxFile } satisfies OpenRequest);
   });
