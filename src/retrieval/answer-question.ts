@@ -6,6 +6,7 @@ import type { Work } from "../edition/work.js";
 import type { Answer } from "./answer.js";
 import { chooseRuns, LONGEST_RUN } from "./choose-run.js";
 import { isForeign } from "./detect-language.js";
+import { leansBack } from "./leans-back.js";
 import { featuresOf } from "./features.js";
 import { meet } from "./meet.js";
 import { notesOn } from "./notes-on.js";
@@ -105,7 +106,9 @@ export async function answerQuestion(searcher: Searcher, text: string, options: 
   }
   const { best } = chosen;
   const longest = searcher.tuning?.runs === false ? 1 : LONGEST_RUN;
-  const runs = chooseRuns(chosen.candidates, options.limit, longest).filter(
+  const leans = (unit: number, sentence: number): boolean =>
+    leansBack((searcher.units[unit] as Unit).sentences[sentence] as string);
+  const runs = chooseRuns(chosen.candidates, { limit: options.limit, longest, leans }).filter(
     (run) => run.best.score >= BESIDE * best.score,
   );
   const quotes = oneLayer(
