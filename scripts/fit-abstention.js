@@ -111,7 +111,9 @@ async function sample(searcher, text, isRight, weight, kind) {
   if (prose.length === 0) return;
   const features = featuresOf(question, prose, searcher);
   const leans = (unit, sentence) => leansBack(searcher.units[unit].sentences[sentence]);
-  const runs = chooseRuns(prose, { limit: 3, leans }).filter((run) => run.best.score >= 0.75 * prose[0].score);
+  const runs = chooseRuns(prose, { limit: 3, leans }).filter(
+    (run) => run.best.score >= 0.75 * prose[0].score,
+  );
   samples.push({ x: FEATURES.map((name) => features[name]), y: runs.some(isRight) ? 1 : 0, weight, kind });
 }
 
