@@ -21,8 +21,6 @@ const LETTER_WEIGHT = 4;
 const RIDGE = 1;
 /** False answers on foreign questions, at most, at each operating point. */
 const FALSE_ANSWERS = { default: 0.03, strict: 0.005 };
-/** Near misses weigh less: without a reader they are hardly told apart, and they make the fit timid. */
-const NEAR_MISS_WEIGHT = 0.5;
 
 let state = SEED;
 const random = () => {
@@ -128,13 +126,7 @@ async function sampleCorpus(paragraphs, others, { own, foreign, weight, name }) 
       });
     };
     const isNear = question.answers.length === 0;
-    await sample(
-      searcher,
-      question.text,
-      right,
-      weight * (isNear ? NEAR_MISS_WEIGHT : 1),
-      `${name} ${isNear ? "near miss" : "own"}`,
-    );
+    await sample(searcher, question.text, right, weight, `${name} ${isNear ? "near miss" : "own"}`);
   }
   for (const question of draw(others, foreign))
     await sample(searcher, question.text, () => false, weight, `${name} foreign`);

@@ -1,6 +1,7 @@
 import type { Question } from "./question.js";
 import type { Candidate } from "./rank-sentences.js";
 import type { Lexicon } from "./searcher.js";
+import { compareWording } from "./wording.js";
 
 /** The signals from which the probability of an answer is read, in this order. */
 export const FEATURES = [
@@ -17,10 +18,17 @@ export const FEATURES = [
   "strongest",
   /** How far the best sentence stands above the best of another passage. */
   "margin",
+  /** How far it stands above the next best of its own passage. */
+  "marginWithin",
   /** Share of the question's idf on words that occur nowhere in the source. */
   "missing",
   /** Whether a capitalised word inside the question occurs nowhere in the source. */
   "missingName",
+  /** Where the wording of the question and of the best sentence disagree. */
+  "deniedAlone",
+  "namesLacking",
+  "numbersLacking",
+  "kindLacking",
   /** ln(1 + number of content words). */
   "length",
   /** ln of the number of passages: among more passages a chance likeness is likelier. */
@@ -38,6 +46,7 @@ export function featuresOf(
 ): Features {
   const best = candidates[0] as Candidate;
   const rival = candidates.find((candidate) => candidate.unit !== best.unit);
+  const neighbour = candidates.find((candidate) => candidate !== best && candidate.unit === best.unit);
   const weights = question.terms.map((term) => ({ idf: lexical.idf(term), known: lexical.has(term) }));
   const total = weights.reduce((sum, { idf }) => sum + idf, 0);
   const missing = weights.reduce((sum, { idf, known }) => sum + (known ? 0 : idf), 0);
@@ -48,6 +57,8 @@ export function featuresOf(
     denseSquared: best.signals.dense ** 2,
     strongest: Math.max(best.signals.maxSim, best.signals.dense),
     margin: best.score - (rival?.score ?? 0),
+    marginWithin: best.score - (neighbour?.score ?? 0),
+    ...compareWording(question, units[best.unit]?.sentences[best.sentence] ?? ""),
     missing: total > 0 ? missing / total : 1,
     missingName: question.names.some((name) => name.terms.every((term) => !lexical.has(term))) ? 1 : 0,
     length: Math.log1p(question.content.length),
