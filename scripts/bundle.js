@@ -16,6 +16,8 @@ const bundle = await rolldown({
     "onnxruntime-node",
     "discord.js",
     "better-sqlite3",
+    "ioredis",
+    "pg",
     "pino",
     "prom-client",
     "rate-limiter-flexible",

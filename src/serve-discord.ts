@@ -1,23 +1,15 @@
 import { parse } from "dotenv";
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { pino } from "pino";
 import { createMetrics } from "./adapters/metrics/create-metrics.js";
 import { serveMetrics } from "./adapters/metrics/serve-metrics.js";
-import { createMemoryCounters } from "./adapters/rate-limits/create-memory-counters.js";
-import { createSqliteFeedback } from "./adapters/sqlite/create-sqlite-feedback.js";
-import { createSqliteSettings } from "./adapters/sqlite/create-sqlite-settings.js";
-import { openDatabase } from "./adapters/sqlite/open-database.js";
 import type { Io } from "./cli/io.js";
-import { DEFAULT_RATE_LIMITS } from "./discord/rate-limit.js";
 import { parseDiscordSettings } from "./discord/settings.js";
 import { startBot } from "./discord/start-bot.js";
+import { openStores } from "./open-stores.js";
 import type { OpenedQuoth } from "./quoth.js";
 
-/** Where the bot keeps what servers choose, unless QUOTH_DATABASE says otherwise. */
-const DATABASE = path.join("data", "quoth.sqlite");
-
-/** Runs the bot until a signal or Discord ends it. Throws a QuothError `settings` or `discord`. */
+/** Runs the bot until a signal or Discord ends it. Throws a QuothError `settings`, `database` or `discord`. */
 export async function serveDiscord(quoth: OpenedQuoth, io: Pick<Io, "out" | "env">): Promise<void> {
   const settings = parseDiscordSettings({ ...(await readDotEnv()), ...io.env });
   const stopped = new AbortController();
@@ -25,6 +17,7 @@ export async function serveDiscord(quoth: OpenedQuoth, io: Pick<Io, "out" | "env
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   const closing: (() => Promise<void>)[] = [];
+  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
   try {
     const metrics = createMetrics();
     let isServing = false;
@@ -34,24 +27,25 @@ export async function serveDiscord(quoth: OpenedQuoth, io: Pick<Io, "out" | "env
       const server = await serveMetrics(settings.metrics, probes);
       closing.push(() => server.close());
     }
-    const database = openDatabase(settings.database ?? DATABASE);
-    const store = createSqliteSettings(database);
-    closing.push(() => store.close());
+    const { store, feedback, counters, close } = await openStores(settings, log);
+    closing.push(close);
+    const signalled = new Promise<undefined>((resolve) => {
+      if (stopped.signal.aborted) resolve(undefined);
+      stopped.signal.addEventListener("abort", () => resolve(undefined));
+    });
     // The index is built before the bot is ready, so that nobody's question waits for it.
-    await quoth.prepare();
-    const signalled = new Promise<undefined>((resolve) =>
-      stopped.signal.addEventListener("abort", () => resolve(undefined)),
-    );
-    if (stopped.signal.aborted) return;
+    const preparing = quoth.prepare();
+    preparing.catch(() => undefined);
+    if (!(await Promise.race([preparing, signalled]))) return;
     const starting = startBot({
       source: quoth,
       store,
-      feedback: settings.feedback ? createSqliteFeedback(database) : undefined,
-      counters: createMemoryCounters(DEFAULT_RATE_LIMITS),
+      feedback: settings.feedback ? feedback : undefined,
+      counters,
       settings,
       logWords: settings.logWords,
       observer: metrics,
-      log: pino({ level: io.env["QUOTH_LOG_LEVEL"] ?? "info" }, pino.destination({ dest: 2, sync: true })),
+      log,
       announce: (line) => io.out(`${line}\n`),
     });
     const bot = await Promise.race([starting, signalled]);

@@ -23,6 +23,7 @@ const CODES: Readonly<Record<ErrorCode, ExitCode>> = {
   "model-download": EXIT.outside,
   "index-unwritable": EXIT.outside,
   discord: EXIT.outside,
+  database: EXIT.outside,
   internal: EXIT.damaged,
 };
 

@@ -13,6 +13,7 @@ import type { VerifyScope } from "../edition/verification/verify-scope.js";
 import type { Work } from "../edition/work.js";
 import { answerQuestion } from "../retrieval/answer-question.js";
 import { lookUp, quotesAt, readReference } from "../retrieval/look-up.js";
+import { nearestPassages } from "../retrieval/nearest-passages.js";
 import type { OperatingPoint } from "../retrieval/probability.js";
 import type { Lexicon, Searcher } from "../retrieval/searcher.js";
 import { suggestPassages } from "../retrieval/suggest.js";
@@ -78,6 +79,12 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
           ...("closest" in answer && answer.closest ? [answer.closest] : []),
         ],
       ),
+    nearest: (question, scope = {}) =>
+      listed(async (held) => {
+        const works = scoped(held, scope);
+        const { work: _, limit = DEFAULT_QUOTES, ...options } = scope;
+        return listOf(await nearestPassages(await held.searcher(), question, { ...options, works, limit }));
+      }),
     quote: (asked, scope = {}) =>
       listed(async (held) => {
         requireWords(asked);

@@ -57,6 +57,8 @@ export interface WorkSummary {
 export interface Quoth {
   /** Answers in the source's own words, or abstains. A blank question throws `blank-question`. */
   ask(question: string, scope?: Scope): Promise<Answer>;
+  /** The passages nearest to a question, best first, whether or not they answer it: for who was not content with `ask`. */
+  nearest(question: string, scope?: Scope): Promise<QuoteList>;
   /** Looks up a reference ("3.1", "note.A", "3@ucsb") or a few words, exact first. No find: an empty list. */
   quote(referenceOrWords: string, scope?: Scope): Promise<QuoteList>;
   /** The whole text, or one passage by reference. */

@@ -9,7 +9,10 @@ interface Connection {
   readonly application: string;
 }
 
-/** Logs in and waits until the client is ready, or throws a QuothError `discord` within `timeoutMs`. */
+/**
+ * Logs in and waits until the client is ready, or throws a QuothError `discord` when nothing has happened for
+ * `timeoutMs`: Discord lets the connections of a bot with many of them begin some seconds apart.
+ */
 export async function connectClient(client: Client, token: string, timeoutMs: number): Promise<Connection> {
   const abort = new AbortController();
   const { signal } = abort;
@@ -19,7 +22,7 @@ export async function connectClient(client: Client, token: string, timeoutMs: nu
   const ready = once(client, Events.ClientReady, { signal });
   try {
     const login = Promise.all([client.login(token), ready]);
-    const outcome = await within(timeoutMs, Promise.race([login, closed]));
+    const outcome = await withProgress(client, timeoutMs, Promise.race([login, closed]));
     if (outcome === LATE || !client.isReady()) throw noAnswerWithin(timeoutMs);
     return { user: client.user.id, application: client.application.id };
   } catch (error) {
@@ -28,5 +31,26 @@ export async function connectClient(client: Client, token: string, timeoutMs: nu
     closed.catch(() => undefined);
     ready.catch(() => undefined);
     abort.abort();
+  }
+}
+
+/** `work`, or LATE where no shard has become ready for so long. */
+async function withProgress<T>(
+  client: Client,
+  timeoutMs: number,
+  work: Promise<T>,
+): Promise<T | typeof LATE> {
+  let shards = 0;
+  const count = (): void => void (shards += 1);
+  client.on(Events.ShardReady, count);
+  try {
+    for (let seen = -1; seen < shards;) {
+      seen = shards;
+      const outcome = await within(timeoutMs, work);
+      if (outcome !== LATE) return outcome;
+    }
+    return LATE;
+  } finally {
+    client.off(Events.ShardReady, count);
   }
 }

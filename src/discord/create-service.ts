@@ -1,4 +1,3 @@
-import type { Logger } from "pino";
 import { plainMessage } from "../render/discord/plain-message.js";
 import { createAnswerRequest } from "./answer-requests.js";
 import type { Tools } from "./commands/handler.js";
@@ -11,6 +10,7 @@ import { parseMessage } from "./incoming-message.js";
 import { type ButtonInteraction, type CommandInteraction, parseInteraction } from "./interaction.js";
 import { type Observer, NOBODY } from "./observer.js";
 import type { RateCounters } from "./rate-limit.js";
+import { createRecallSettings } from "./recall-settings.js";
 import { quietly } from "./reply.js";
 import { createSeenIds } from "./seen-ids.js";
 import type { Kit } from "./serve/kit.js";
@@ -19,14 +19,12 @@ import { serveButton } from "./serve/serve-button.js";
 import { serveCommand } from "./serve/serve-command.js";
 import { serveMessage } from "./serve/serve-message.js";
 import { trackRequest } from "./serve/track-request.js";
-import { DEFAULT_SERVER_SETTINGS, type SettingsStore } from "./settings-store.js";
 
 /** Discord expects a sign of life within three seconds, the contract within one. */
 const DEFER_AFTER_MS = 700;
 
 export interface ServiceOptions extends Tools {
   readonly counters: RateCounters;
-  readonly log: Logger;
   readonly observer?: Observer | undefined;
   readonly deferAfterMs?: number | undefined;
   /** Logs what users write; only where the operator asks for it. */
@@ -54,7 +52,7 @@ export function createService({ rest, self }: Discord, options: ServiceOptions):
     tools: options,
     conversations: createConversations(),
     answerRequest: createAnswerRequest(log, options.counters),
-    settingsOf: ({ server }) => settingsOf(options.store, server, log),
+    settingsOf: createRecallSettings(options.store, log),
     track: (kind, words) =>
       trackRequest({ kind, log, observer, ...(logWords && words !== undefined ? { words } : {}) }),
     patienceMs: options.deferAfterMs ?? DEFER_AFTER_MS,
@@ -102,18 +100,4 @@ export function createService({ rest, self }: Discord, options: ServiceOptions):
       return inFlight.settled(timeoutMs);
     },
   };
-}
-
-/** A store that fails stands in nobody's way: the defaults hold. */
-async function settingsOf(
-  store: SettingsStore,
-  server: string | undefined,
-  log: Logger,
-): ReturnType<Kit["settingsOf"]> {
-  try {
-    return (server === undefined ? undefined : await store.get(server)) ?? DEFAULT_SERVER_SETTINGS;
-  } catch (error) {
-    log.warn(failureFields(error), "the settings cannot be read");
-    return DEFAULT_SERVER_SETTINGS;
-  }
 }

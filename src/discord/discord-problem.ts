@@ -21,6 +21,10 @@ export function noAnswerWithin(timeoutMs: number): QuothError {
   });
 }
 
+/** The only sign that @discordjs/ws gives of a day's connections being used up. */
+const NO_SESSIONS =
+  /Not enough sessions remaining to spawn (\d+) shards; only (\d+) remaining; resets at (\S+)/;
+
 type Explanation = readonly [message: string, remedy: string, data: Readonly<Record<string, unknown>>];
 
 function explain(error: unknown): Explanation {
@@ -36,6 +40,15 @@ function explain(error: unknown): Explanation {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
     return explainStatus(401);
   if (error instanceof DiscordAPIError || error instanceof HTTPError) return explainStatus(error.status);
+  const noSessions = error instanceof Error ? NO_SESSIONS.exec(error.message) : null;
+  if (noSessions) {
+    const [, needed = "", left = "", at = ""] = noSessions;
+    return [
+      `Discord lets this bot begin ${left} more connections to the gateway, and ${needed} are needed.`,
+      `Start it again after ${at}; a bot that is restarted too often uses its connections up.`,
+      { needed: Number(needed), left: Number(left) },
+    ];
+  }
   const code = networkCode(error);
   if (code === "UND_ERR_INVALID_ARG")
     return ["The token holds characters that no token has.", TOKEN_REMEDY, { code }];

@@ -22,6 +22,7 @@ function isDiscordFailure(error: unknown): boolean {
  * wrote and the tokens of interactions.
  */
 export function failureFields(error: unknown): Readonly<Record<string, unknown>> {
+  if (error === undefined) return {};
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, status, method } = error as Error & { code?: unknown; status?: unknown; method?: unknown };
   const frames = isDiscordFailure(error) ? undefined : framesOf(error);
@@ -35,5 +36,7 @@ function framesOf(error: Error): readonly string[] {
 }
 
 function causeOf(error: Error): string | undefined {
-  return error.cause instanceof Error ? error.cause.name : undefined;
+  if (!(error.cause instanceof Error)) return undefined;
+  const { name, code } = error.cause as Error & { code?: unknown };
+  return typeof code === "string" ? `${name} ${code}` : name;
 }

@@ -17,6 +17,7 @@ export type ErrorCode =
   | "native-module"
   | "settings"
   | "discord"
+  | "database"
   | "internal";
 
 interface Details {

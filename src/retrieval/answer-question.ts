@@ -189,9 +189,10 @@ function abstain(
   return { ...nothing, confidence: common.reason === "language" ? 0 : judged.confidence, closest };
 }
 
-function isAllowed(
+/** Whether a unit may be quoted: of these works and layers, and in this edition. */
+export function isAllowed(
   { work, witness, passage }: Unit,
-  { layers, works, witness: siglum }: AskOptions,
+  { layers, works, witness: siglum }: Pick<AskOptions, "layers" | "works" | "witness">,
 ): boolean {
   if (!works.includes(work) || (layers && !layers.includes(passage.layer))) return false;
   if (siglum === undefined) return true;

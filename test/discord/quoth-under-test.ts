@@ -26,6 +26,7 @@ export function quothUnderTest(): Source {
   const whole = text("3", "I have previously stated, ", "spirit of liberty.");
   return {
     ask: (question) => Promise.resolve(answerTo(question)),
+    nearest: () => Promise.resolve({ version: 1, quotes: [intends, refugees] }),
     quote: (words) => Promise.resolve({ version: 1, quotes: lookUp(words) }),
     show: (reference = "3") => Promise.resolve({ version: 1, quotes: lookUp(reference) }),
     notes: () => Promise.resolve({ version: 1, quotes: [noteA] }),

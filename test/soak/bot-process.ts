@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../services/free-port.js";
 import type { FakeDiscord } from "../discord/fake-discord/start-fake-discord.js";
 
 const MAIN = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
@@ -17,21 +16,33 @@ export interface BotProcess {
   metric(name: string): Promise<number>;
   /** Lines of the log so far that hold this text. */
   logged(text: string): number;
+  /** Everything that it has written to stderr. */
+  log(): string;
   /** Sends SIGTERM; gives the exit code and how long it took. */
   stop(): Promise<{ readonly code: number | null; readonly ms: number }>;
 }
 
+interface ProcessOptions {
+  /** Environment settings beside those of the fake Discord. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly nodeOptions?: readonly string[];
+}
+
 /** The program as it is installed (`dist/`), as a process of its own, logged in to a fake Discord. */
-export async function startBotProcess(discord: FakeDiscord): Promise<BotProcess> {
+export async function startBotProcess(
+  discord: FakeDiscord,
+  { settings = {}, nodeOptions = [] }: ProcessOptions = {},
+): Promise<BotProcess> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), "quoth-soak-"));
-  const child = spawn(process.execPath, [MAIN, "bot"], {
+  const child = spawn(process.execPath, [...nodeOptions, MAIN, "bot"], {
     env: {
       ...process.env,
       DISCORD_TOKEN: discord.token,
       QUOTH_DISCORD_API: discord.api,
       QUOTH_METRICS_PORT: String(port),
       QUOTH_DATABASE: path.join(folder, "quoth.sqlite"),
+      ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -52,6 +63,7 @@ export async function startBotProcess(discord: FakeDiscord): Promise<BotProcess>
         .filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
       return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" "))), 0);
     },
+    log: () => log,
     logged: (text) => log.split("\n").filter((line) => line.includes(text)).length,
     async stop() {
       const began = performance.now();
@@ -61,13 +73,4 @@ export async function startBotProcess(discord: FakeDiscord): Promise<BotProcess>
       return { code, ms: Math.round(performance.now() - began) };
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

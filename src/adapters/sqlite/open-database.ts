@@ -9,7 +9,7 @@ const BUSY_TIMEOUT_MS = 5_000;
 
 /**
  * Opens the bot's database (made where there is none), in write-ahead mode, at the newest form.
- * @throws QuothError `settings` where the file cannot be used, or is of a newer version of quoth.
+ * @throws QuothError `database` where the file cannot be used, or is of a newer version of quoth.
  */
 export function openDatabase(file: string): Database.Database {
   try {
@@ -24,7 +24,7 @@ export function openDatabase(file: string): Database.Database {
   } catch (cause) {
     if (cause instanceof QuothError) throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new QuothError("settings", `The bot's database ${file} cannot be used: ${why}.`, {
+    throw new QuothError("database", `The bot's database ${file} cannot be used: ${why}.`, {
       remedy: "Set QUOTH_DATABASE to a file that the bot may write, or move the damaged one away.",
       cause,
     });
@@ -34,7 +34,7 @@ export function openDatabase(file: string): Database.Database {
 function migrate(database: Database.Database, file: string): void {
   const version = Number(database.pragma("user_version", { simple: true }));
   if (version > MIGRATIONS.length) {
-    throw new QuothError("settings", `${file} was written by a newer version of quoth.`, {
+    throw new QuothError("database", `${file} was written by a newer version of quoth.`, {
       remedy: "Update quoth, or set QUOTH_DATABASE to another file.",
       data: { version, known: MIGRATIONS.length },
     });

@@ -1,16 +1,18 @@
-import { LAYERS } from "../../edition/layer.js";
 import type { Quote } from "../../edition/quote.js";
-import type { Answer } from "../../retrieval/answer.js";
 import { plainMessage } from "../../render/discord/plain-message.js";
 import { renderOthers } from "../../render/discord/render-others.js";
+import type { Tools } from "../commands/handler.js";
+import { failureFields } from "../failure-fields.js";
+import type { Feedback } from "../feedback-store.js";
 import { prepareContext } from "../prepare-context.js";
+import type { ShownMessage } from "../shown-message.js";
 import type { Source } from "../source.js";
 import type { ButtonHandler } from "./press.js";
 
 const OTHERS_AT_MOST = 3;
 
 /** "Not what I asked": the next best passages, and where it is switched on, a note of it for the quality work. */
-export const showOthers: ButtonHandler = async ({ source, feedback }, { quote, message }) => {
+export const showOthers: ButtonHandler = async (tools, { quote, message }) => {
   const { question } = message;
   if (question === undefined) {
     return [
@@ -19,30 +21,38 @@ export const showOthers: ButtonHandler = async ({ source, feedback }, { quote, m
   }
   const { reference, witness } = quote;
   const { hash = "" } = message.passages[0] ?? {};
-  await feedback?.keep({ question, reference, witness, hash, verdict: "not-what-was-asked" });
-  const others = await nextBest(source, question, quote);
-  return renderOthers(others, await prepareContext(source, others), feedback !== undefined);
+  const wasKept = await keep(tools, { question, reference, witness, hash, verdict: "not-what-was-asked" });
+  const others = await nextBest(tools.source, question, quote, message);
+  return renderOthers(others, await prepareContext(tools.source, others), wasKept);
 };
 
-/** What comes next to a question: of each layer, then passages that hold its words; none that was shown. */
-async function nextBest(source: Source, question: string, shown: Quote): Promise<readonly Quote[]> {
-  const first = await source.ask(question);
-  const seen = new Set([shown, ...first.quotes].map(({ reference }) => reference));
-  const found = new Map<string, Quote>();
-  const take = (quotes: readonly Quote[]): void => {
-    for (const one of quotes) if (!seen.has(one.reference)) found.set(one.reference, one);
-  };
-  take(closestOf(first));
-  take((await source.ask(question, { limit: OTHERS_AT_MOST + first.quotes.length })).quotes);
-  for (const layer of LAYERS) {
-    if (found.size >= OTHERS_AT_MOST) break;
-    const answer = await source.ask(question, { layers: [layer] });
-    take([...answer.quotes, ...closestOf(answer)]);
+/** Whether it was kept: where the database is away, the passages are shown all the same. */
+async function keep({ feedback, log }: Tools, what: Feedback): Promise<boolean> {
+  if (!feedback) return false;
+  try {
+    await feedback.keep(what);
+    return true;
+  } catch (error) {
+    log.error(failureFields(error), "feedback could not be kept");
+    return false;
   }
-  if (found.size < OTHERS_AT_MOST) take((await source.quote(question, { limit: OTHERS_AT_MOST })).quotes);
-  return [...found.values()].slice(0, OTHERS_AT_MOST);
 }
 
-function closestOf(answer: Answer): readonly Quote[] {
-  return answer.kind === "abstention" && answer.closest ? [answer.closest] : [];
+/** What comes nearest to a question and was not shown under it. */
+async function nextBest(
+  source: Source,
+  question: string,
+  pressed: Quote,
+  { passages }: ShownMessage,
+): Promise<readonly Quote[]> {
+  const shown = new Set([pressed.reference, ...passages.map(({ work, path }) => `${work}:${path}`)]);
+  const { quotes } = await source.nearest(question, { limit: OTHERS_AT_MOST + shown.size });
+  return quotes.filter((one) => !shown.has(one.reference) && !overlap(one, pressed)).slice(0, OTHERS_AT_MOST);
+}
+
+function overlap(one: Quote, other: Quote): boolean {
+  return (
+    one.file === other.file &&
+    one.spans.some((a) => other.spans.some((b) => a.start < b.end && b.start < a.end))
+  );
 }

@@ -5,7 +5,7 @@ import type { Source } from "../source.js";
 import type { Handler } from "./handler.js";
 
 /** `/settings`: changes what is named and shows what then holds; shows it alone where nothing is named. */
-export const handleSettings: Handler = async ({ source, store }, { interaction, settings }) => {
+export const handleSettings: Handler = async ({ source, store }, { interaction }) => {
   const { place, manages, options } = interaction;
   if (place.server === undefined || !manages) {
     throw new QuothError("usage", "Only those who manage a server can change what I do there.", {
@@ -16,6 +16,8 @@ export const handleSettings: Handler = async ({ source, store }, { interaction, 
     await store.forget(place.server);
     return renderSettings(DEFAULT_SERVER_SETTINGS);
   }
+  // Read anew: what holds while the store is away must not be written over what it keeps.
+  const settings = (await store.get(place.server)) ?? DEFAULT_SERVER_SETTINGS;
   const changed = serverSettingsSchema.parse(change(source, settings, options));
   if (Object.keys(options).length > 0) await store.set(place.server, changed);
   return renderSettings(changed);

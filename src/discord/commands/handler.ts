@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import type { MessagePayload } from "../../render/discord/message-payload.js";
 import type { FeedbackStore } from "../feedback-store.js";
 import type { CommandInteraction } from "../interaction.js";
@@ -10,6 +11,7 @@ export interface Tools {
   readonly store: SettingsStore;
   /** Where the operator has switched feedback on. */
   readonly feedback?: FeedbackStore | undefined;
+  readonly log: Logger;
 }
 
 /** A command with the settings of the place it comes from. */

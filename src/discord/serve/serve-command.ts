@@ -3,6 +3,7 @@ import { HANDLERS } from "../commands/handlers.js";
 import { contextOfMessage } from "../context-of-message.js";
 import { deliverToInteraction } from "../deliver-to-interaction.js";
 import type { CommandInteraction } from "../interaction.js";
+import { startPatience } from "../patience.js";
 import { readShownMessage } from "../shown-message.js";
 import type { Kit } from "./kit.js";
 
@@ -16,6 +17,7 @@ export async function serveCommand(kit: Kit, interaction: CommandInteraction): P
     known ? command : "unknown",
     Object.values(options).join(" "),
   );
+  const patience = startPatience(kit.patienceMs);
   const settings = await kit.settingsOf(place);
   const isPrivate = options["private"] ?? String(settings.privateAnswers);
   const { reply, waits } = await kit.answerRequest(place, async () => {
@@ -27,7 +29,7 @@ export async function serveCommand(kit: Kit, interaction: CommandInteraction): P
     return messages;
   });
   const delivery = known?.quiet === true || isPrivate === "true" ? "private" : "public";
-  const patienceMs = waits ? 0 : kit.patienceMs;
+  const patienceMs = waits ? 0 : patience();
   const delivered = deliverToInteraction(kit.rest, interaction, reply, {
     delivery,
     patienceMs,

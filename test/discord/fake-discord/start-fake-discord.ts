@@ -81,8 +81,9 @@ export async function startFakeDiscord(
 
   function answerTo(method: string, path: string, body: unknown): [status: number, body?: unknown] {
     if (path === "/gateway/bot") {
-      const limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
-      return [200, { url: url(), shards: 1, session_start_limit: limit }];
+      const { shards, maxConcurrency, remaining } = gateway.limits;
+      const limit = { total: 1000, remaining, reset_after: 14_400_000, max_concurrency: maxConcurrency };
+      return [200, { url: url(), shards, session_start_limit: limit }];
     }
     if (path === "/gateway") return [200, { url: url() }];
     if (path === "/users/@me") return [200, user];

@@ -1,0 +1,25 @@
+import type { Quote } from "../edition/quote.js";
+import type { AskOptions } from "./answer-question.js";
+import { isAllowed } from "./answer-question.js";
+import { chooseRuns } from "./choose-run.js";
+import { meet } from "./meet.js";
+import { quoteRun } from "./quote-run.js";
+import type { Searcher } from "./searcher.js";
+import type { Unit } from "./unit.js";
+
+/**
+ * The passages that come nearest to a question, best first, prose before lines that name or frame, whatever the
+ * probability that any of them answers it: none is offered as an answer. No sentence twice.
+ */
+export async function nearestPassages(
+  searcher: Searcher,
+  text: string,
+  options: Omit<AskOptions, "point" | "least">,
+): Promise<readonly Quote[]> {
+  const question = text.trim();
+  if (!/[\p{L}\p{N}]/u.test(question)) return [];
+  const { prose, lines } = await meet(searcher, question, options.works, (unit) => isAllowed(unit, options));
+  return chooseRuns([...prose, ...lines], options.limit).map((run) =>
+    quoteRun(searcher.units[run.unit] as Unit, run, options.witness),
+  );
+}
