@@ -1,4 +1,5 @@
-import { Client, GatewayIntentBits, Options } from "discord.js";
+import { Client, GatewayIntentBits } from "discord.js";
+import { keepNothing } from "./keep-nothing.js";
 import type { DiscordSettings } from "./settings.js";
 
 /** Half of Discord's own patience with a bot that is stopped: a request that hangs is given up and tried again. */
@@ -9,11 +10,11 @@ const SWEEP_INTERVAL_MS = 60_000;
 const WAITS_AT_MOST_MS = 60_000;
 
 /**
- * discord.js' client as it comes, set up for a bot that keeps nothing: events are read as Discord sends them, so
- * no message, member or channel has to be cached, and no partials are needed for direct messages.
+ * discord.js' client, set up for a bot that keeps nothing: events are read as Discord sends them, so no server,
+ * message, member or channel has to be cached, and no partials are needed for direct messages.
  */
 export function createClient({ api, shards }: Pick<DiscordSettings, "api" | "shards">): Client {
-  return new Client({
+  const client = new Client({
     ...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.total }),
     // None of these is privileged: mentions and direct messages carry their content without it.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -21,13 +22,6 @@ export function createClient({ api, shards }: Pick<DiscordSettings, "api" | "sha
     failIfNotExists: false,
     // Servers are not needed to answer, so being ready does not wait for them.
     waitGuildTimeout: 0,
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      PresenceManager: 0,
-      ReactionManager: 0,
-      GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
-    }),
     rest: {
       api,
       timeout: REQUEST_TIMEOUT_MS,
@@ -36,4 +30,6 @@ export function createClient({ api, shards }: Pick<DiscordSettings, "api" | "sha
         Math.max(retryAfter, timeToReset) > WAITS_AT_MOST_MS,
     },
   });
+  keepNothing(client);
+  return client;
 }

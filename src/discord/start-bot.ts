@@ -1,7 +1,6 @@
 import { type CloseEvent, Events, GatewayDispatchEvents } from "discord.js";
 import type { QuothError } from "../edition/quoth-error.js";
 import { COMMANDS } from "./commands.js";
-import { completeInteraction } from "./complete-interaction.js";
 import { connectClient } from "./connect-client.js";
 import { createClient } from "./create-client.js";
 import { type ServiceOptions, createService } from "./create-service.js";
@@ -55,10 +54,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.ShardError, noteTrouble);
   keepToken(client.rest, settings.token);
   // Read as Discord sends them, so that an answer depends on no cached server or channel.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: unknown) => {
-    completeInteraction(data);
-    service.onInteraction(data);
-  });
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: unknown) => service.onInteraction(data));
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data: unknown) => service.onMessage(data));
   client.ws.on(GatewayDispatchEvents.GuildDelete, (data: unknown) => forget.onLeft(data));
   client.ws.on(GatewayDispatchEvents.Ready, (data: unknown) => forget.onReady(data));

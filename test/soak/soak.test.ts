@@ -4,7 +4,7 @@ import { passageHash } from "../../src/render/discord/button-state.js";
 import { pressButton, sendCommand, sendMessage } from "../discord/fake-discord/dispatch-events.js";
 import { type FakeDiscord, startFakeDiscord } from "../discord/fake-discord/start-fake-discord.js";
 import { openLetter } from "../discord/open-letter.js";
-import { startBotProcess } from "./bot-process.js";
+import { type HeapLeft, startBotProcess } from "./bot-process.js";
 import { faultAt } from "./faults.js";
 import { createRandom } from "./random.js";
 
@@ -66,7 +66,8 @@ test(`${COUNT} requests with faults injected at random (seed ${SEED})`, { timeou
     // Under a deferred button a refusal follows as a message of its own.
     else if (record.isDeferred && path.startsWith("/webhooks/") && record.edited === 0) record.edited = 1;
   };
-  const bot = await startBotProcess(discord);
+  const bot = await startBotProcess(discord, { probed: true });
+  const heaps: { readonly requests: number; readonly left: HeapLeft }[] = [];
   let early = 0;
   const idle = await bot.metric("quoth_process_resident_memory_bytes");
   const gateway = count("connection dropped");
@@ -98,11 +99,22 @@ test(`${COUNT} requests with faults injected at random (seed ${SEED})`, { timeou
       count("told to reconnect").injected += 1;
       discord.gateway.send({ op: 7, d: null });
     }
-    if (number >= COUNT / 5 && early === 0) early = await bot.metric("quoth_process_resident_memory_bytes");
+    if (number >= ((heaps.length + 1) * COUNT) / 5) heaps.push({ requests: number, left: await bot.heap() });
   }
   for (let waited = 0; outstanding(sent) > 0 && waited < 60_000; waited += 50) await pause(50);
   const seconds = (performance.now() - began) / 1000;
   const late = await bot.metric("quoth_process_resident_memory_bytes");
+  console.log(
+    JSON.stringify(
+      [...heaps, { requests: COUNT, left: await bot.heap() }].map(({ requests, left }) => [
+        requests,
+        mega(left.heapUsed),
+        mega(left.external),
+        mega(left.rss),
+      ]),
+    ),
+    process.memoryUsage().rss / 1e6,
+  );
   const stopped = await bot.stop();
   await discord.close();
 
