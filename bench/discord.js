@@ -149,11 +149,15 @@ function report() {
 
 function soakLines(soak) {
   const { idle: first, afterAFifth, afterAll } = soak.memoryMegabytes;
+  const heap = soak.heapMegabytes;
+  const left = heap
+    ? `, of which a garbage collection leaves ${heap.afterAFifth} MB after a fifth and ${heap.afterAll} MB after all`
+    : "";
   return [
     "",
     "## Soak",
     "",
-    `${soak.requests} requests, seed ${soak.seed}, ${soak.seconds} s (\`npm run test:soak\`): ${soak.served} answered, ${soak.lostForAStatedReason} lost for a reason that Discord stated, ${soak.unexplained} otherwise; ${soak.answeredTwice} answered twice, ${soak.violations} bodies that Discord would not take, ${soak.pings} pings. Memory ${first} MB idle, ${afterAFifth} after a fifth, ${afterAll} after all. SIGTERM: exit ${soak.stop.code} after ${soak.stop.ms} ms.`,
+    `${soak.requests} requests, seed ${soak.seed}, ${soak.seconds} s (\`npm run test:soak\`): ${soak.served} answered, ${soak.lostForAStatedReason} lost for a reason that Discord stated, ${soak.unexplained} otherwise; ${soak.answeredTwice} answered twice, ${soak.violations} bodies that Discord would not take, ${soak.pings} pings. Memory ${first} MB idle, ${afterAFifth} after a fifth, ${afterAll} after all${left}. SIGTERM: exit ${soak.stop.code} after ${soak.stop.ms} ms.`,
     "",
     "| fault | injected | requests that were answered all the same | requests lost |",
     "|---|---|---|---|",
