@@ -28,7 +28,7 @@ export async function diagnose(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [checkNode(), await checkNative()];
-  const works = await attempt(findings, "corpus", () => readCorpus(settings.corpusDir));
+  const works = await attempt(findings, "corpus", () => readCorpus(settings.corpusDir, { keep: false }));
   if (works) findings.push(...works.flatMap(describeWork));
   const model = await attempt(findings, "model", () => checkModel(settings));
   if (model)

@@ -60,7 +60,9 @@ export async function open(options: OpenOptions): Promise<OpenedQuoth> {
     const names = await corpusFiles(options.corpusDir);
     works = await readCorpus(options.corpusDir);
     const witnesses = works.flatMap((work) =>
-      work.witnesses.map((witness) => path.join(options.corpusDir, witness.path)),
+      work.witnesses.flatMap(({ path: own, original }) =>
+        [own, ...(original ? [original.path] : [])].map((file) => path.join(options.corpusDir, file)),
+      ),
     );
     stamps = stampFiles([...names, ...witnesses]);
     const lexicon = createLexicon(works);

@@ -20,6 +20,7 @@ const CODES: Readonly<Record<ErrorCode, ExitCode>> = {
   "model-damaged": EXIT.damaged,
   "index-damaged": EXIT.damaged,
   "native-module": EXIT.damaged,
+  "corpus-unwritable": EXIT.outside,
   "model-download": EXIT.outside,
   "index-unwritable": EXIT.outside,
   discord: EXIT.outside,

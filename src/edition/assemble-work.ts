@@ -1,18 +1,22 @@
 import { alignWitnesses } from "./align-witnesses.js";
 import { checkCoverage } from "./check-coverage.js";
-import { importers } from "./importers/importers.js";
+import { type FormatName, importers } from "./importers/importers.js";
 import { numberPassages } from "./number-passages.js";
+import type { Block, Importer } from "./block.js";
 import type { Passage } from "./passage.js";
 import { type PinnedReferences, pinPassages, unpinPassages } from "./pinned-references.js";
 import { QuothError } from "./quoth-error.js";
-import type { Witness, Work } from "./work.js";
+import type { OriginalFile, Witness, Work } from "./work.js";
 import type { WitnessDeclaration, WorkDeclaration } from "./work-declaration.js";
 
-/** A witness file as read: decoded text, hash of its bytes, name relative to the corpus folder. */
+/** A witness text as read: its characters, the hash of its bytes in UTF-8, its file relative to the corpus folder. */
 export interface WitnessFile {
   readonly text: string;
   readonly sha256: string;
   readonly path: string;
+  /** Where the text was taken out of another file: that file, and what was found in it unless references are pinned. */
+  readonly original?: OriginalFile;
+  readonly blocks?: readonly Block[];
 }
 
 /**
@@ -36,7 +40,8 @@ export function assembleWork(
       : segment(declaration, declared, file, witnesses[0]);
     checkCoverage(file.path, file.text, passages);
     const { sha256: _declared, ...described } = declared;
-    witnesses.push({ ...described, ...file, passages });
+    const { blocks: _blocks, ...read } = file;
+    witnesses.push({ ...described, ...read, passages });
   });
   const { id, title, type, author, addressee, date } = declaration;
   return {
@@ -67,12 +72,19 @@ export function pinWork(work: Work): PinnedReferences {
 function segment(
   { author }: WorkDeclaration,
   declared: WitnessDeclaration,
-  { text }: WitnessFile,
+  { text, path, blocks: extracted }: WitnessFile,
   base: Witness | undefined,
 ): readonly Passage[] {
-  const blocks = importers[declared.format](text, { authors: author });
+  const blocks = extracted ?? importOwnText(declared.format)(text, { authors: author, file: path });
   const passages = numberPassages(text, blocks, declared.language);
   return base ? alignWitnesses(base, { text, passages }) : passages;
+}
+
+function importOwnText(format: FormatName): Importer {
+  if (format in importers) return importers[format as keyof typeof importers];
+  throw new QuothError("internal", `A text of the format "${format}" came without what was found in it.`, {
+    remedy: "Report it.",
+  });
 }
 
 function pinnedPassages(
@@ -92,13 +104,14 @@ function pinnedPassages(
 }
 
 function checkDeclaredHash(declared: WitnessDeclaration, file: WitnessFile): void {
-  if (declared.sha256 === undefined || declared.sha256 === file.sha256) return;
+  const { path, sha256 } = file.original ?? file;
+  if (declared.sha256 === undefined || declared.sha256 === sha256) return;
   throw new QuothError(
     "corpus-damaged",
-    `${file.path} is not the file that work.yaml declares (its sha256 differs).`,
+    `${path} is not the file that work.yaml declares (its sha256 differs).`,
     {
       remedy: "Restore the file from its edition; or, if the change is meant, correct sha256 in work.yaml.",
-      data: { file: file.path, expected: declared.sha256, found: file.sha256 },
+      data: { file: path, expected: declared.sha256, found: sha256 },
     },
   );
 }

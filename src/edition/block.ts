@@ -8,6 +8,8 @@ export type BlockKind =
   | "closer"
   | "note"
   | "heading"
+  | "speaker"
+  | "stage"
   | "navigation"
   | "byline"
   | "dateline"
@@ -50,22 +52,40 @@ export interface Block extends Span {
 }
 
 /**
- * What an importer makes of a marked-up file: the text taken out of it, its blocks (which index that text), and
- * where each stretch of the text stands in the decoded file. `origin` holds, in order and without a hole, pairs of
- * equally long or differently long stretches: text offset, source start, source end; an entity is a stretch of its own.
+ * A stretch of an extracted text: where it begins there, and where in the decoded source it stands. It reaches to
+ * the next stretch. An entity, or white space that markup broke over lines, is a stretch of its own whose source is
+ * as long as it may be; of equal length otherwise. A break that the importer put between blocks has no source:
+ * its two source offsets are the same.
+ */
+export type OriginStretch = readonly [offset: number, sourceStart: number, sourceEnd: number];
+
+/**
+ * What is taken out of a marked-up file: its text, the blocks (which index that text), and in `origin`, in the
+ * order of the text and without a hole, where each stretch of the text stands in the decoded file.
  */
 export interface ImportedText {
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** [text offset, source start, source end] of each stretch. */
-  readonly origin: readonly (readonly [number, number, number])[];
+  readonly origin: readonly OriginStretch[];
 }
 
 /** What an importer has to know about the work to tell the author's words from the edition's. */
 export interface ImportContext {
   /** Names the author may have signed with. */
   readonly authors: readonly string[];
+  /** The file as messages name it, relative to the corpus folder. */
+  readonly file: string;
 }
 
-/** Reads one format: pure, from the witness text to its blocks in file order. */
+/** Reads a format whose file is its own witness text: pure, from the text to its blocks in file order. */
 export type Importer = (text: string, context: ImportContext) => readonly Block[];
+
+/**
+ * Reads a marked-up format: pure, from the decoded file to the text in it and its blocks.
+ * @throws QuothError `corpus-invalid` with line and column of what it cannot read.
+ */
+export interface Extractor {
+  /** Goes up whenever the same file gives another text or other blocks: it tells what was extracted how. */
+  readonly version: number;
+  readonly extract: (source: string, context: ImportContext) => ImportedText;
+}

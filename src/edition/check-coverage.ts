@@ -1,11 +1,12 @@
 import type { Passage } from "./passage.js";
 import { positionAt } from "./position-at.js";
 import { QuothError } from "./quoth-error.js";
+import { skipsOf } from "./skips-of.js";
 import type { Span } from "./span.js";
 
 /**
  * Holds a witness to the rule that every non-blank character belongs to exactly one layer, and that in every
- * passage it belongs to a sentence or to a marker, in order.
+ * passage it belongs to a sentence, to a marker or to a gap, in order.
  * @throws QuothError `corpus-invalid` with line and column of the first character that does not comply.
  */
 export function checkCoverage(file: string, text: string, passages: readonly Passage[]): void {
@@ -33,10 +34,15 @@ function checkPassage(file: string, text: string, passage: Passage): void {
     if (sentence.start < (passage.sentences[i - 1]?.end ?? 0))
       refuse(file, text, sentence.start, "is in no place of its passage");
   });
-  const inside = (marker: Span): boolean =>
-    passage.sentences.some(({ start, end }) => marker.start >= start && marker.end <= end);
-  const between = passage.markers.filter((marker) => !inside(marker));
-  for (const span of [...passage.sentences, ...between].sort((a, b) => a.start - b.start)) step(span);
+  let sentence = 0;
+  for (const skip of skipsOf(passage)) {
+    if (skip.start < passage.start) refuse(file, text, skip.start, "is in no place of its passage");
+    while ((passage.sentences[sentence]?.end ?? Infinity) < skip.end)
+      step(passage.sentences[sentence++] as Span);
+    const inside = skip.start >= (passage.sentences[sentence]?.start ?? Infinity);
+    if (!inside) step(skip);
+  }
+  passage.sentences.slice(sentence).forEach(step);
   refuseNonBlank(file, text, at, passage.end);
 }
 

@@ -1,8 +1,10 @@
 import type { Concordance } from "./concordance.js";
+import { cleanText } from "./clean-text.js";
 import { LAYERS, type Layer } from "./layer.js";
 import { makeQuote } from "./make-quote.js";
 import type { Passage } from "./passage.js";
 import type { Quote } from "./quote.js";
+import { skipsOf } from "./skips-of.js";
 import type { Witness, Work } from "./work.js";
 import { wordsOf, type Word } from "./words.js";
 
@@ -109,19 +111,15 @@ function runsIn(
 
 const cache = new WeakMap<Passage, readonly Word[]>();
 
-/** The words of a passage with offsets of the witness text; markers are blanked out. */
+/** The words of a passage with offsets of the witness text, markers and gaps stepped over. */
 export function passageWords({ text }: Witness, passage: Passage): readonly Word[] {
   let words = cache.get(passage);
   if (!words) {
-    let clean = text.slice(passage.start, passage.end);
-    for (const { start, end } of passage.markers) {
-      clean =
-        clean.slice(0, start - passage.start) + " ".repeat(end - start) + clean.slice(end - passage.start);
-    }
-    words = wordsOf(clean).map(({ norm, start, end }) => ({
+    const clean = cleanText(text, passage, skipsOf(passage));
+    words = wordsOf(clean.text).map(({ norm, start, end }) => ({
       norm,
-      start: start + passage.start,
-      end: end + passage.start,
+      start: clean.startAt(start),
+      end: clean.endAt(end),
     }));
     cache.set(passage, words);
   }

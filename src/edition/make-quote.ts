@@ -4,6 +4,7 @@ import { QuothError } from "./quoth-error.js";
 import type { Quote } from "./quote.js";
 import { formatReference, parseReference } from "./reference.js";
 import { type Located, resolvePath } from "./resolve-path.js";
+import { skipsOf } from "./skips-of.js";
 import { sliceSpans } from "./span.js";
 import type { Witness, Work } from "./work.js";
 import { voiceOf } from "./voice-of.js";
@@ -47,7 +48,7 @@ export function pathOf({ passage, from, to }: Located): string {
 function cut({ witness, passage, from, to }: Located) {
   const range = { start: passage.sentences[from]?.start ?? 0, end: passage.sentences[to - 1]?.end ?? 0 };
   const markers = passage.markers.filter((marker) => marker.start >= range.start && marker.end <= range.end);
-  const spans = cutSpans(witness.text, range, markers);
+  const spans = cutSpans(witness.text, range, skipsOf(passage));
   return { spans, markers, text: sliceSpans(witness.text, spans) };
 }
 

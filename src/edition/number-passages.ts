@@ -1,6 +1,8 @@
+import { blankSkips } from "./blank-skips.js";
 import type { Block } from "./block.js";
 import type { Passage, Sentence } from "./passage.js";
 import { segmentSentences } from "./segment-sentences.js";
+import { skipsOf } from "./skips-of.js";
 
 /**
  * Gives blocks their reference paths and their sentences: paragraphs 1, 2, 3 …, "opener", "closer", notes
@@ -30,11 +32,8 @@ function passagePath(block: Block, next: (name: string) => number): string {
 }
 
 function numberSentences(text: string, block: Block, path: string, language: string): readonly Sentence[] {
-  // Markers are blanked out, not cut out, so that every offset stays what it is in the file.
-  let clean = text.slice(block.start, block.end);
-  for (const { start, end } of block.markers) {
-    clean = clean.slice(0, start - block.start) + " ".repeat(end - start) + clean.slice(end - block.start);
-  }
+  // Markers and gaps are blanked out, not cut out, so that every offset stays what it is in the file.
+  const clean = blankSkips(text, block, skipsOf(block));
   const spans = segmentSentences(clean, language);
   const named = block.kind === "paragraph" || spans.length > 1;
   return spans.map((span, at) => {

@@ -14,6 +14,8 @@ const passageSchema = z.object({
     "closer",
     "note",
     "heading",
+    "speaker",
+    "stage",
     "navigation",
     "byline",
     "dateline",
@@ -27,6 +29,16 @@ const passageSchema = z.object({
   sentences: z.array(named),
   /** Label, start, end of each marker. */
   markers: z.array(named).optional(),
+  voice: z.string().min(1).optional(),
+  division: z.array(z.string()).optional(),
+  /** Start and end of each line of verse, and its printed number where it has one. */
+  lines: z
+    .array(z.union([z.tuple([offset, offset]), z.tuple([offset, offset, z.string().min(1)])]))
+    .optional(),
+  page: z.string().min(1).optional(),
+  anchor: z.string().min(1).optional(),
+  /** Start and end of each gap. */
+  gaps: z.array(z.tuple([offset, offset])).optional(),
 });
 
 /**
@@ -42,7 +54,7 @@ export type PinnedReferences = z.infer<typeof pinnedReferencesSchema>;
 type PinnedPassage = z.infer<typeof passageSchema>;
 
 export function pinPassages(passages: readonly Passage[]): PinnedPassage[] {
-  return passages.map(({ path, layer, kind, label, start, end, sentences, markers }) => ({
+  return passages.map(({ path, layer, kind, label, start, end, sentences, markers, ...more }) => ({
     path,
     layer,
     kind,
@@ -52,11 +64,25 @@ export function pinPassages(passages: readonly Passage[]): PinnedPassage[] {
     ...(markers.length === 0
       ? {}
       : { markers: markers.map((m): [string, number, number] => [m.label, m.start, m.end]) }),
+    ...(more.voice === undefined ? {} : { voice: more.voice }),
+    ...(more.division === undefined ? {} : { division: [...more.division] }),
+    ...(more.lines === undefined
+      ? {}
+      : {
+          lines: more.lines.map((l): [number, number] | [number, number, string] =>
+            l.n === undefined ? [l.start, l.end] : [l.start, l.end, l.n],
+          ),
+        }),
+    ...(more.page === undefined ? {} : { page: more.page }),
+    ...(more.anchor === undefined ? {} : { anchor: more.anchor }),
+    ...(more.gaps === undefined || more.gaps.length === 0
+      ? {}
+      : { gaps: more.gaps.map((gap): [number, number] => [gap.start, gap.end]) }),
   }));
 }
 
 export function unpinPassages(pinned: readonly PinnedPassage[]): readonly Passage[] {
-  return pinned.map(({ path, layer, kind, label, span, sentences, markers = [] }) => ({
+  return pinned.map(({ path, layer, kind, label, span, sentences, markers = [], ...more }) => ({
     path,
     layer,
     kind,
@@ -65,5 +91,15 @@ export function unpinPassages(pinned: readonly PinnedPassage[]): readonly Passag
     end: span[1],
     sentences: sentences.map(([name, start, end]) => ({ path: name, start, end })),
     markers: markers.map(([name, start, end]) => ({ label: name, start, end })),
+    ...(more.voice === undefined ? {} : { voice: more.voice }),
+    ...(more.division === undefined ? {} : { division: more.division }),
+    ...(more.lines === undefined
+      ? {}
+      : {
+          lines: more.lines.map(([start, end, n]) => (n === undefined ? { start, end } : { start, end, n })),
+        }),
+    ...(more.page === undefined ? {} : { page: more.page }),
+    ...(more.anchor === undefined ? {} : { anchor: more.anchor }),
+    ...(more.gaps === undefined ? {} : { gaps: more.gaps.map(([start, end]) => ({ start, end })) }),
   }));
 }

@@ -9,6 +9,7 @@ export type ErrorCode =
   | "corpus-missing"
   | "corpus-damaged"
   | "corpus-invalid"
+  | "corpus-unwritable"
   | "model-missing"
   | "model-damaged"
   | "model-download"

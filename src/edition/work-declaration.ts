@@ -13,6 +13,8 @@ export const witnessDeclarationSchema = z.object({
   siglum: words.regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u, "may hold letters, digits, '_', '.' and '-' only"),
   file: localFile,
   format: z.enum(FORMAT_NAMES),
+  /** The file's encoding, where neither a byte-order mark nor its own markup says it, and it is not UTF-8. */
+  encoding: words.optional(),
   title: words.optional(),
   publisher: words.optional(),
   /** Whose voice the notes, headings and metadata of this edition are. */
@@ -22,6 +24,7 @@ export const witnessDeclarationSchema = z.object({
   retrieved: words.optional(),
   language: words.default("en"),
   translator: words.optional(),
+  /** Of the file as published. */
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits")

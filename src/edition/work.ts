@@ -1,15 +1,26 @@
 import type { Passage } from "./passage.js";
 import type { WitnessDeclaration } from "./work-declaration.js";
 
-/** One edition's text of a work. `text` is the decoded file; all offsets index it (UTF-16 units). */
+/**
+ * One edition's text of a work. `text` is the decoded file, or the text taken out of a marked-up or re-encoded one;
+ * all offsets index it (UTF-16 units).
+ */
 export interface Witness extends Omit<WitnessDeclaration, "sha256"> {
   readonly text: string;
-  /** Of the file's bytes, 64 hexadecimal digits. */
+  /** Of the bytes of the file that holds `text` in UTF-8, 64 hexadecimal digits. */
   readonly sha256: string;
-  /** Relative to the corpus folder, with forward slashes. */
+  /** That file, relative to the corpus folder, with forward slashes. */
   readonly path: string;
+  /** Where the text was taken out of another file: that file, as published. */
+  readonly original?: OriginalFile;
   /** In file order. */
   readonly passages: readonly Passage[];
+}
+
+export interface OriginalFile {
+  /** Relative to the corpus folder, with forward slashes. */
+  readonly path: string;
+  readonly sha256: string;
 }
 
 /** A work with its witnesses, the reference text first. */

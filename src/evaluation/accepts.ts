@@ -1,5 +1,6 @@
 import { cutSpans } from "../edition/cut-spans.js";
 import type { Located } from "../edition/resolve-path.js";
+import { skipsOf } from "../edition/skips-of.js";
 import { sliceSpans } from "../edition/span.js";
 import type { LetterQuestion } from "./letter-question.js";
 
@@ -39,7 +40,7 @@ function judge(answer: AnswerKey, located: Located): { accepted: boolean; comple
 function textsOf({ witness, passage, from, to }: Located): readonly string[] {
   return passage.sentences
     .slice(from, to)
-    .map((sentence) => sliceSpans(witness.text, cutSpans(witness.text, sentence, passage.markers)));
+    .map((sentence) => sliceSpans(witness.text, cutSpans(witness.text, sentence, skipsOf(passage))));
 }
 
 /** "1.3-4" → "1.3", "1.4". */

@@ -1,3 +1,6 @@
+import { cutSpans } from "../edition/cut-spans.js";
+import { skipsOf } from "../edition/skips-of.js";
+import { sliceSpans } from "../edition/span.js";
 import type { Work } from "../edition/work.js";
 import { TYPOGRAPHY } from "./typography.js";
 
@@ -53,9 +56,8 @@ export function basesOf(work: Work): readonly Base[] {
       ({ layer, kind }) => layer === "text" && kind === "paragraph",
     )) {
       for (const sentence of passage.sentences) {
-        let text = witness.text.slice(sentence.start, sentence.end);
-        for (const { start, end } of passage.markers) text = text.replace(witness.text.slice(start, end), "");
-        const words = text.trim().split(/\s+/);
+        const spans = cutSpans(witness.text, sentence, skipsOf(passage));
+        const words = sliceSpans(witness.text, spans).split(/\s+/);
         const reference = `${work.id}:${sentence.path}`;
         bases.push({ words, reference, whole: true });
         for (const length of WINDOWS) {

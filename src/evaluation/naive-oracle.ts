@@ -1,3 +1,5 @@
+import { cleanText } from "../edition/clean-text.js";
+import { skipsOf } from "../edition/skips-of.js";
 import type { Work } from "../edition/work.js";
 import { wordsOf } from "../edition/words.js";
 
@@ -18,11 +20,7 @@ export function naiveOracle(works: readonly Work[]): (text: string) => boolean {
 }
 
 function clean(text: string, passage: Work["witnesses"][0]["passages"][0]): string {
-  let slice = text.slice(passage.start, passage.end);
-  for (const { start, end } of [...passage.markers].reverse()) {
-    slice = `${slice.slice(0, start - passage.start)} ${slice.slice(end - passage.start)}`;
-  }
-  return slice;
+  return cleanText(text, passage, skipsOf(passage)).text;
 }
 
 function words(text: string): string {

@@ -2,6 +2,7 @@ import type { Located } from "../edition/resolve-path.js";
 import { sliceSpans } from "../edition/span.js";
 import { cutSpans } from "../edition/cut-spans.js";
 import type { Passage } from "../edition/passage.js";
+import { skipsOf } from "../edition/skips-of.js";
 import type { Witness, Work } from "../edition/work.js";
 
 /** What is searched: one passage, in the reading of one witness, with the clean text of its sentences. */
@@ -39,7 +40,7 @@ function cleanText(
   passage: Passage,
   range: { readonly start: number; readonly end: number },
 ): string {
-  return sliceSpans(witness.text, cutSpans(witness.text, range, passage.markers));
+  return sliceSpans(witness.text, cutSpans(witness.text, range, skipsOf(passage)));
 }
 
 /** A run of sentences of a unit, `[from, to)`. */

@@ -148,22 +148,22 @@ describe("readCorpus", () => {
       "a witness that is not UTF-8",
       () => putWork("g", SMALLEST, Buffer.from([0x46, 0xe9, 0x21])),
       "corpus-invalid",
-      /g\/text\.txt is not UTF-8/,
+      /g\/text\.txt:1:2: this is not UTF-8/,
     ],
     [
-      "UTF-16",
-      () => putWork("g", SMALLEST, Buffer.from("\uFEFFFour score.", "utf16le")),
+      "UTF-16 that breaks off",
+      () => putWork("g", SMALLEST, Buffer.from("\uFEFFFour score.", "utf16le").subarray(0, -1)),
       "corpus-invalid",
-      /is not UTF-8/,
+      /g\/text\.txt:1:12: this is not UTF-16LE/,
     ],
     [
       "a declaration that is not UTF-8",
       () => {
         putWork("g");
-        put("g/work.yaml", Buffer.from([0xff, 0xfe, 0x00]));
+        put("g/work.yaml", Buffer.from("# é", "latin1"));
       },
       "corpus-invalid",
-      /g\/work\.yaml is not UTF-8/,
+      /g\/work\.yaml:1:3: this is not UTF-8/,
     ],
     [
       "a file above the folder",

@@ -1,5 +1,6 @@
 import { cutSpans } from "../cut-spans.js";
 import type { Passage } from "../passage.js";
+import { skipsOf } from "../skips-of.js";
 import { sliceSpans, type Span } from "../span.js";
 import type { Token } from "./token.js";
 
@@ -14,7 +15,7 @@ export function cutTokens(
   const last = tokens[to - 1];
   if (!first || !last || to <= from)
     return { text: "", spans: [], path: pathAt(passage, tokens[from] ?? tokens[from - 1]) };
-  const spans = cutSpans(text, { start: first.start, end: last.end }, passage.markers).map((span) => ({
+  const spans = cutSpans(text, { start: first.start, end: last.end }, skipsOf(passage)).map((span) => ({
     ...span,
   }));
   return { text: sliceSpans(text, spans), spans, path: pathFrom(passage, first, last) };

@@ -1,6 +1,7 @@
 import { cutSpans } from "../cut-spans.js";
 import type { Passage } from "../passage.js";
 import { formatReference } from "../reference.js";
+import { skipsOf } from "../skips-of.js";
 import { sliceSpans, type Span } from "../span.js";
 import type { Witness } from "../work.js";
 import type { AlignedEdition } from "./align-editions.js";
@@ -108,7 +109,7 @@ function anchorOf(passage: Passage, before: string | undefined, base: Witness): 
 }
 
 function cutPassage(text: string, passage: Passage): { readonly text: string; readonly spans: Span[] } {
-  const spans = cutSpans(text, passage, passage.markers).map((span) => ({ ...span }));
+  const spans = cutSpans(text, passage, skipsOf(passage)).map((span) => ({ ...span }));
   return { text: sliceSpans(text, spans), spans };
 }
 

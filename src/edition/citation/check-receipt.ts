@@ -3,6 +3,7 @@ import { makeQuote } from "../make-quote.js";
 import type { Quote } from "../quote.js";
 import { parseReference } from "../reference.js";
 import { resolvePath } from "../resolve-path.js";
+import { skipsOf } from "../skips-of.js";
 import { sliceSpans } from "../span.js";
 import type { Witness, Work } from "../work.js";
 import { receiptSpans } from "./make-receipt.js";
@@ -135,8 +136,8 @@ function readsSomewhere({ text, passages }: Witness, words: string): boolean {
   if (text.includes(words)) return true;
   return passages.some(
     (passage) =>
-      passage.markers.length > 0 &&
-      sliceSpans(text, cutSpans(text, passage, passage.markers)).includes(words),
+      skipsOf(passage).length > 0 &&
+      sliceSpans(text, cutSpans(text, passage, skipsOf(passage))).includes(words),
   );
 }
 

@@ -1,7 +1,7 @@
-import type { Marker } from "../block.js";
 import type { Passage } from "../passage.js";
 import type { Quote } from "../quote.js";
 import { QuothError } from "../quoth-error.js";
+import { type Skip, skipsOf } from "../skips-of.js";
 import type { Span } from "../span.js";
 import type { Witness } from "../work.js";
 import { findFragment, type TextDirective } from "./find-fragment.js";
@@ -29,7 +29,7 @@ export function textFragment(witness: Witness, passage: Passage, quote: Quote): 
     );
   }
   const span = spokenRange(witness.text, quote.spans);
-  const directive = chooseDirective(witness.text, span, passage.markers);
+  const directive = chooseDirective(witness.text, span, skipsOf(passage));
   const [page = "", fragment] = witness.url.split(/#(.*)/s);
   return `${page}#${fragment?.split(":~:")[0] ?? ""}:~:text=${formatDirective(directive)}`;
 }
@@ -56,7 +56,7 @@ function formatDirective({ prefix, start, end, suffix }: TextDirective): string 
 }
 
 /** The shortest candidate that finds exactly `span`; failing that, the most explicit one. */
-function chooseDirective(text: string, span: Span, markers: readonly Marker[]): TextDirective {
+function chooseDirective(text: string, span: Span, markers: readonly Skip[]): TextDirective {
   const candidates = [...candidatesFor(text, span, markers)];
   const exact = candidates.find((candidate) => {
     const found = findFragment(text, candidate);
@@ -65,7 +65,7 @@ function chooseDirective(text: string, span: Span, markers: readonly Marker[]): 
   return exact ?? (candidates.at(-1) as TextDirective);
 }
 
-function* candidatesFor(text: string, span: Span, markers: readonly Marker[]): Generator<TextDirective> {
+function* candidatesFor(text: string, span: Span, markers: readonly Skip[]): Generator<TextDirective> {
   const inside = markers.filter((marker) => marker.end > span.start && marker.start < span.end);
   const head = { start: span.start, end: inside[0]?.start ?? span.end };
   const tail = { start: inside.at(-1)?.end ?? span.start, end: span.end };
@@ -82,7 +82,7 @@ function* candidatesFor(text: string, span: Span, markers: readonly Marker[]): G
 }
 
 /** Words before and after, as far as no marker stands between them and the quote. */
-function contextsOf(text: string, span: Span, markers: readonly Marker[]): readonly Partial<TextDirective>[] {
+function contextsOf(text: string, span: Span, markers: readonly Skip[]): readonly Partial<TextDirective>[] {
   const before = text.slice(Math.max(0, span.start - 400), span.start);
   const after = text.slice(span.end, span.end + 400);
   const touches = (from: number, to: number): boolean =>

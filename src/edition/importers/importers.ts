@@ -1,15 +1,22 @@
-import type { Importer } from "../block.js";
+import type { Extractor, Importer } from "../block.js";
 import { importMarxists } from "./import-marxists.js";
 import { importPlain } from "./import-plain.js";
 import { importUcsb } from "./import-ucsb.js";
+import { importTei } from "./tei/import-tei.js";
 
-/** The source formats by the name that work.yaml gives them. */
+/** The formats whose file is its own witness text, by the name that work.yaml gives them. */
 export const importers = {
   plain: importPlain,
   marxists: importMarxists,
   ucsb: importUcsb,
 } as const satisfies Record<string, Importer>;
 
-export type FormatName = keyof typeof importers;
+/** The formats that a text is taken out of. */
+export const extractors = { tei: importTei } as const satisfies Record<string, Extractor>;
 
-export const FORMAT_NAMES = Object.keys(importers) as [FormatName, ...FormatName[]];
+export type FormatName = keyof typeof importers | keyof typeof extractors;
+
+export const FORMAT_NAMES = [...Object.keys(importers), ...Object.keys(extractors)] as [
+  FormatName,
+  ...FormatName[],
+];

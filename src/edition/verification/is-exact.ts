@@ -39,8 +39,11 @@ export function exactSpans(
 function extendLeft({ witness: { text }, skips }: Stream, at: number, lead: string): number | undefined {
   let start = at;
   for (let k = lead.length - 1; k >= 0; k -= 1) {
-    const skip = skipsWithin(skips, { start: start - 1, end: start })[0];
-    if (skip) start = skip.start;
+    for (;;) {
+      const skip = skipsWithin(skips, { start: start - 1, end: start })[0];
+      if (!skip) break;
+      start = skip.start;
+    }
     start -= 1;
     if (text.charAt(start) !== lead.charAt(k)) return undefined;
   }
@@ -50,8 +53,11 @@ function extendLeft({ witness: { text }, skips }: Stream, at: number, lead: stri
 function extendRight({ witness: { text }, skips }: Stream, at: number, trail: string): number | undefined {
   let end = at;
   for (const unit of trail.split("")) {
-    const skip = skipsWithin(skips, { start: end, end: end + 1 })[0];
-    if (skip) end = skip.end;
+    for (;;) {
+      const skip = skipsWithin(skips, { start: end, end: end + 1 })[0];
+      if (!skip) break;
+      end = skip.end;
+    }
     if (text.charAt(end) !== unit) return undefined;
     end += 1;
   }

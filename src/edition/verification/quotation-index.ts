@@ -1,8 +1,8 @@
-import type { Marker } from "../block.js";
+import { cleanText } from "../clean-text.js";
 import type { Layer } from "../layer.js";
 import type { Passage } from "../passage.js";
+import { type Skip, skipsOf } from "../skips-of.js";
 import type { Witness, Work } from "../work.js";
-import { blankMarkers } from "./blank-markers.js";
 import { JOINT } from "./joint.js";
 import { addSourceBrackets, type SourceBrackets } from "./own-brackets.js";
 import { buildPostings, type Postings, trigramKey } from "./postings.js";
@@ -21,8 +21,8 @@ export interface Stream {
   readonly witness: Witness;
   readonly from: number;
   readonly to: number;
-  /** What its reader steps over, in file order: note signs, and apparatus between the paragraphs. */
-  readonly skips: readonly Marker[];
+  /** What its reader steps over, in file order: note signs, gaps, and apparatus between the paragraphs. */
+  readonly skips: readonly Skip[];
 }
 
 /**
@@ -84,10 +84,11 @@ export function buildQuotationIndex(works: readonly Work[]): QuotationIndex {
       for (const run of readingOrders(passages)) {
         const from = columns.ids.length;
         addStream(columns, work, witness, run, places, idOf, seen);
-        const skips = skipsOf(passages, run);
+        const skips = streamSkips(passages, run);
         streams.push({ work, witness, from, to: columns.ids.length, skips });
         const read = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
-        if (witness.text.includes("[")) addSourceBrackets(brackets, blankMarkers(witness.text, read, skips));
+        if (witness.text.includes("["))
+          addSourceBrackets(brackets, cleanText(witness.text, read, skips).text);
         pushToken(columns, BOUNDARY, -1, -1, JOINT.apart, -1, -1);
       }
     }
@@ -128,9 +129,9 @@ function readingOrders(passages: readonly Passage[]): readonly (readonly Passage
   return broken ? [passages, body.filter(isText)] : [passages];
 }
 
-function skipsOf(passages: readonly Passage[], run: readonly Passage[]): readonly Marker[] {
+function streamSkips(passages: readonly Passage[], run: readonly Passage[]): readonly Skip[] {
   const read = new Set(run);
   return passages.flatMap((one) =>
-    read.has(one) ? one.markers : [{ start: one.start, end: one.end, label: one.path }],
+    read.has(one) ? skipsOf(one) : [{ start: one.start, end: one.end, label: one.path }],
   );
 }

@@ -1,5 +1,5 @@
-import type { Marker } from "../block.js";
 import { cutSpans } from "../cut-spans.js";
+import type { Skip } from "../skips-of.js";
 import { type Span, sliceSpans } from "../span.js";
 import type { QuotationIndex, Stream } from "./quotation-index.js";
 import { streamAt } from "./stream-at.js";
@@ -21,18 +21,18 @@ export function sourceText(index: QuotationIndex, from: number, to: number): str
 /** What stands between token `t` and the one before it, note signs stepped over, trimmed of nothing. */
 export function gapBefore(index: QuotationIndex, t: number): string {
   const whole = sourceText(index, t - 1, t + 1);
-  const left = (index.ends[t - 1] as number) - (index.starts[t - 1] as number);
-  const right = (index.ends[t] as number) - (index.starts[t] as number);
+  const left = sourceText(index, t - 1, t).length;
+  const right = sourceText(index, t, t + 1).length;
   return whole.slice(left, whole.length - right);
 }
 
 /** The skips, sorted, that meet `range`. */
-export function skipsWithin(skips: readonly Marker[], range: Span): readonly Marker[] {
+export function skipsWithin(skips: readonly Skip[], range: Span): readonly Skip[] {
   let low = 0;
   let high = skips.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((skips[middle] as Marker).end <= range.start) low = middle + 1;
+    if ((skips[middle] as Skip).end <= range.start) low = middle + 1;
     else high = middle;
   }
   let end = low;

@@ -1,6 +1,7 @@
+import { cleanText } from "../clean-text.js";
 import type { Passage } from "../passage.js";
+import { skipsOf } from "../skips-of.js";
 import type { Witness, Work } from "../work.js";
-import { blankMarkers } from "./blank-markers.js";
 import { isCapital } from "./is-capital.js";
 import { JOINT } from "./joint.js";
 import type { Place } from "./quotation-index.js";
@@ -33,11 +34,11 @@ export function addStream(
 ): void {
   for (const passage of passages) {
     const place = places.push({ work, witness, passage }) - 1;
-    const clean = blankMarkers(witness.text, passage, passage.markers);
+    const { text: clean, startAt, endAt } = cleanText(witness.text, passage, skipsOf(passage));
     let sentence = 0;
     let last = -1;
     for (const token of tokensOf(clean)) {
-      const start = passage.start + token.start;
+      const start = startAt(token.start);
       while (start >= (passage.sentences[sentence + 1]?.start ?? Infinity)) sentence += 1;
       const id = idOf(token.norm);
       const joint = columns.ids.at(-1) === BOUNDARY || last === -1 ? JOINT.apart : token.joint;
@@ -46,7 +47,7 @@ export function addStream(
         seen[id] = (seen[id] as number) | (isCapital(clean, token.start) ? SEEN.capital : SEEN.lower);
       }
       last = sentence;
-      pushToken(columns, id, start, passage.start + token.end, joint, place, sentence);
+      pushToken(columns, id, start, endAt(token.end), joint, place, sentence);
     }
   }
 }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { importers, type FormatName } from "../../../src/edition/importers/importers.js";
+import { importers } from "../../../src/edition/importers/importers.js";
 import { makeQuote } from "../../../src/edition/make-quote.js";
 import { sliceSpans } from "../../../src/edition/span.js";
 import type { Work } from "../../../src/edition/work.js";
 import { FILES, workOf } from "../letter.js";
 
 const SEED = 1961;
-const formats = Object.keys(importers) as FormatName[];
+const formats = Object.keys(importers) as (keyof typeof importers)[];
 
 /** Every non-blank character is in exactly one passage, and there in one sentence or marker. */
 function expectCovered(work: Work): void {

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { WitnessFile } from "../../edition/assemble-work.js";
+import { decodeSource } from "../../edition/importers/decode-source.js";
+import { extractors } from "../../edition/importers/importers.js";
+import { extractorName, extractText, isOwnText } from "../../edition/importers/extract-text.js";
+import type { SourceMap } from "../../edition/importers/source-map.js";
+import { QuothError } from "../../edition/quoth-error.js";
+import type { WitnessDeclaration } from "../../edition/work-declaration.js";
+import { corpusMissing } from "./corpus-missing.js";
+import { extractedTextFile, keepExtractedText, readExtractedText } from "./extracted-text.js";
+
+/** Larger witness files are refused rather than read into memory, bytes. */
+const LARGEST_WITNESS = 200 * 1024 * 1024;
+/** Of marked-up files: what they become is in memory with them, some eight times their size at worst, bytes. */
+const LARGEST_MARKED_UP = 64 * 1024 * 1024;
+
+export interface WitnessOptions {
+  readonly authors: readonly string[];
+  /** The hash of the text that the witness's references are pinned to. */
+  readonly pinned: string | undefined;
+  /** Whether an extracted text is written beside its original. */
+  readonly keep: boolean;
+}
+
+/**
+ * Reads a witness: its file is its text, or a text is taken out of it, kept beside it and made anew when the file or
+ * its importer has changed. A text that references are pinned to stays as it is as long as the file does, whatever
+ * a later importer would make of it.
+ * @throws QuothError `corpus-missing`, `corpus-invalid` (with line and column), `corpus-unwritable`.
+ */
+export async function readWitness(
+  corpus: string,
+  folder: string,
+  { file: name, format, encoding: declared }: WitnessDeclaration,
+  { authors, pinned, keep }: WitnessOptions,
+): Promise<WitnessFile> {
+  const file = `${folder}/${name}`;
+  const bytes = await readBounded(corpus, file, format in extractors ? LARGEST_MARKED_UP : LARGEST_WITNESS);
+  const sha256 = hashOf(bytes);
+  const { text: source, encoding } = decodeSource(file, bytes, {
+    encoding: declared,
+    markup: format in extractors,
+  });
+  if (isOwnText(format, encoding)) return { text: source, sha256, path: file };
+
+  const original = { path: file, sha256 };
+  const textFile = extractedTextFile(file);
+  const kept = await readExtractedText(corpus, file);
+  if (kept && kept.sha256 === pinned && kept.map.source.sha256 === sha256)
+    return { text: kept.text, sha256: kept.sha256, path: textFile, original };
+
+  const { text, blocks, origin } = extractText(format, source, { authors, file });
+  const textBytes = Buffer.from(text, "utf8");
+  const map: SourceMap = {
+    version: 1,
+    importer: extractorName(format),
+    encoding,
+    source: { file: path.posix.basename(file), sha256 },
+    text: { file: path.posix.basename(textFile), sha256: hashOf(textBytes) },
+    origin: origin.map(([offset, start, end]) => [offset, start, end]),
+  };
+  if (keep) await keepExtractedText(corpus, file, textBytes, map, kept);
+  return { text, sha256: map.text.sha256, path: textFile, original, blocks };
+}
+
+async function readBounded(corpus: string, file: string, largest: number): Promise<Buffer> {
+  const absolute = path.join(corpus, file);
+  const found = await stat(absolute).catch((cause: unknown) => {
+    throw corpusMissing(`The witness file ${file} is missing.`, cause);
+  });
+  if (!found.isFile()) throw corpusMissing(`The witness ${file} is no file.`);
+  if (found.size > largest) {
+    throw new QuothError("corpus-invalid", `${file} is larger than ${largest / 1024 / 1024} MiB.`, {
+      remedy: "Split it into several works.",
+      data: { file, bytes: found.size, largest },
+    });
+  }
+  return readFile(absolute);
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
