@@ -108,6 +108,30 @@ describe("an opened corpus", () => {
     expect(await Promise.all(asked.map((question) => quoth.ask(question)))).toEqual(alone);
   });
 
+  it("tells what comes nearest to any question, answered or not: slices, none twice, as many as are wanted", async () => {
+    const asked = [
+      "What about Laos?",
+      "What is the capital of France?",
+      "¿Quién huyó?",
+      "Who wrote it?",
+      "x",
+    ];
+    for (const question of asked) {
+      const { quotes } = await quoth.nearest(question, { limit: 5 });
+      expect(quotes).toHaveLength(5);
+      expect(new Set(quotes.map(({ reference, witness }) => `${reference}@${witness}`)).size).toBe(5);
+      for (const { file, spans, text } of quotes) {
+        const whole = readFileSync(path.join(corpus, file), "utf8");
+        expect(spans.map(({ start, end }) => whole.slice(start, end)).join("")).toBe(text);
+      }
+    }
+    const [best] = (await quoth.nearest("What about Laos?")).quotes;
+    expect(best).toEqual((await quoth.ask("What about Laos?")).quotes[0]);
+    for (const { layer } of (await quoth.nearest("Laos", { layers: ["note"] })).quotes)
+      expect(layer).toBe("note");
+    expect((await quoth.nearest("?!")).quotes).toEqual([]);
+  });
+
   it("answers notes and provenance under their own voice", async () => {
     const note = await quoth.ask("How large a part of Cuba's people leaves every year?");
     expect(note.quotes[0]).toMatchObject({

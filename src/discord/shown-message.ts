@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ButtonState, parseButtonId } from "../render/discord/button-state.js";
+import { attributes } from "../render/discord/quote-labels.js";
 import { QUESTION_ID, readQuestionLine } from "../render/discord/question-line.js";
 
 const EPHEMERAL = 1 << 6;
@@ -27,12 +28,14 @@ export interface ShownMessage {
   readonly question?: string;
   /** The passages that have buttons, in order. */
   readonly passages: readonly ButtonState[];
+  /** Whether it quotes the passage of this reference, with or without buttons. */
+  readonly quotes: (reference: string) => boolean;
 }
 
 /** Reads the parts of a message that `renderAnswer` and its like wrote; whatever else it holds is passed over. */
 export function readShownMessage(message: unknown): ShownMessage {
   const parsed = raw.safeParse(message);
-  if (!parsed.success) return { isPrivate: false, passages: [] };
+  if (!parsed.success) return { isPrivate: false, passages: [], quotes: () => false };
   const { flags = 0, author, components = [] } = parsed.data;
   const all = flatten(components);
   const line = all.find(({ id, content }) => id === QUESTION_ID && content !== undefined)?.content;
@@ -41,6 +44,7 @@ export function readShownMessage(message: unknown): ShownMessage {
     isPrivate: (flags & EPHEMERAL) !== 0,
     ...(author ? { author: author.id } : {}),
     ...(question === undefined ? {} : { question }),
+    quotes: (reference) => all.some(({ content }) => content !== undefined && attributes(content, reference)),
     passages: all.flatMap(({ custom_id }) => {
       const state = typeof custom_id === "string" ? parseButtonId(custom_id) : undefined;
       return state ? [state] : [];

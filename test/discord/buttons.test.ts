@@ -114,6 +114,34 @@ describe("the buttons under an answer", () => {
     expect(plain(others)).not.toContain("were kept");
   });
 
+  test.each([
+    "What does Kennedy say about the moon landing?",
+    "Who wrote this?",
+    "¿Quién huyó de Cuba?",
+    `What of ${"the people of Cuba and ".repeat(20)}Laos?`,
+  ])("not what I asked always offers others, under an abstention too: %s", async (question) => {
+    const { discord, answer } = await ask(question);
+    const others = await press(discord, answer, "Not what I asked");
+    const offered = quotedWords(textsOf(others));
+    expect(offered.length).toBeGreaterThan(0);
+    for (const shown of quotedWords(textsOf(answer))) expect(offered).not.toContain(shown);
+    expect(new Set(offered).size).toBe(offered.length);
+  });
+
+  test("not what I asked shows the others where the feedback cannot be kept, and does not say that it was", async () => {
+    const feedback: FeedbackStore = {
+      keep: () => Promise.reject(new Error("away")),
+      all: () => Promise.resolve([]),
+    };
+    const { discord, logged } = await runBot({ quoth: letter(), feedback });
+    const answer = await replyTo(discord, sendCommand(discord, "ask", { question: QUESTION }));
+    const others = plain(await press(discord, answer, "Not what I asked"));
+    expect(others).toContain("None of them is offered as the answer");
+    expect(others).not.toContain("were kept");
+    expect(logged()).toContain("feedback could not be kept");
+    expect(logged()).not.toContain("invade");
+  });
+
   test("not what I asked keeps question, passage and verdict where the operator has switched it on", async () => {
     const kept: unknown[] = [];
     const feedback: FeedbackStore = {

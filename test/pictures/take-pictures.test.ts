@@ -41,6 +41,14 @@ const PICTURES: readonly [
     { question: "Will the United States invade Cuba?" },
     { press: "Not what I asked" },
   ],
+  [
+    "abstention-not-what-i-asked",
+    "ask",
+    { question: "What does Kennedy say about the moon landing?" },
+    { press: "Not what I asked" },
+  ],
+  ["read", "read", { from: "4" }],
+  ["foreign-language", "ask", { question: "¿Quién huyó de Cuba?" }],
   ["about", "about", {}],
   ["settings", "settings", { "answer-in": "323456789012345678", private: true }, { permissions: "32" }],
 ];

@@ -19,6 +19,7 @@ export interface HeapLeft {
 }
 
 export interface BotProcess {
+  readonly pid: number;
   /** @throws Error with the end of the log where the process has ended by itself. */
   check(): void;
   /** A gauge or a counter of /metrics, summed over its labels. */
@@ -69,6 +70,7 @@ export async function startBotProcess(
   const ready = await Promise.race([once(child.stdout, "data"), exited.then(() => undefined)]);
   if (!ready) throw new Error(`the bot did not start: ${log}`);
   return {
+    pid: child.pid ?? NaN,
     check() {
       if (child.exitCode !== null || child.signalCode !== null)
         throw new Error(`the bot has ended (${child.exitCode ?? child.signalCode}): ${log.slice(-2000)}`);

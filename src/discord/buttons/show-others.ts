@@ -10,6 +10,8 @@ import type { Source } from "../source.js";
 import type { ButtonHandler } from "./press.js";
 
 const OTHERS_AT_MOST = 3;
+/** Passages that an answer shows, and of which one may hold several of the nearest. */
+const SHOWN_AT_MOST = 6;
 
 /** "Not what I asked": the next best passages, and where it is switched on, a note of it for the quality work. */
 export const showOthers: ButtonHandler = async (tools, { quote, message }) => {
@@ -43,11 +45,13 @@ async function nextBest(
   source: Source,
   question: string,
   pressed: Quote,
-  { passages }: ShownMessage,
+  message: ShownMessage,
 ): Promise<readonly Quote[]> {
-  const shown = new Set([pressed.reference, ...passages.map(({ work, path }) => `${work}:${path}`)]);
-  const { quotes } = await source.nearest(question, { limit: OTHERS_AT_MOST + shown.size });
-  return quotes.filter((one) => !shown.has(one.reference) && !overlap(one, pressed)).slice(0, OTHERS_AT_MOST);
+  const { quotes } = await source.nearest(question, { limit: OTHERS_AT_MOST + SHOWN_AT_MOST });
+  return quotes
+    .filter(({ reference }) => !message.quotes(reference))
+    .filter((one) => !overlap(one, pressed))
+    .slice(0, OTHERS_AT_MOST);
 }
 
 function overlap(one: Quote, other: Quote): boolean {

@@ -16,9 +16,10 @@ export function questionLine(question: string): TextDisplay | undefined {
   return shown === "" ? undefined : { type: 10, id: QUESTION_ID, content: PREFIX + escapeMarkdown(shown) };
 }
 
-/** The question that `questionLine` wrote; undefined where it did not, or had to cut it. */
+/** The question that `questionLine` wrote, as far as it had room; undefined where it did not write one. */
 export function readQuestionLine(content: string): string | undefined {
   if (!content.startsWith(PREFIX)) return undefined;
   const question = content.slice(PREFIX.length).replace(/\\([!-/:-@[-`{-~])/g, "$1");
-  return question === "" || question.endsWith("…") ? undefined : question;
+  const whole = question.replace(/…$/, "").trimEnd();
+  return whole === "" ? undefined : whole;
 }

@@ -19,6 +19,11 @@ export function label(text: string, room = LABEL_ROOM): string {
   return escapeMarkdown(clipText(text, room, escapedLength));
 }
 
+/** Whether a text holds the attribution of a passage. */
+export function attributes(text: string, reference: string): boolean {
+  return text.includes(` · ${label(reference)} · `);
+}
+
 /** Whose words, where, which editions read so, and the citation: what stands under every quote. */
 export function attribution(quote: Quote): string {
   const place = `**${label(quote.voice)}** · ${label(quote.reference)} · reads so in ${label(quote.witnesses.join(", "))}`;

@@ -8,6 +8,7 @@ const CLOSEST = "**Closest passage, not an answer**";
 
 /**
  * An honest no, in a colour of its own, with the nearest passage plainly marked as such.
+ * Under a question that was not answered (`footer`) there are other passages to be had, too.
  * `why` is Markdown in quoth's own voice, about the look-up and never about the content of the source.
  */
 export function renderNothingFound(
@@ -18,6 +19,10 @@ export function renderNothingFound(
 ): readonly MessagePayload[] {
   const no = { accent: ACCENTS.abstention, texts: [why], reference: "" };
   if (!closest) return packCards([no]);
-  const style = { accent: ACCENTS.abstention, heading: CLOSEST, buttons: buttonsFor(closest, context) };
+  const style = {
+    accent: ACCENTS.abstention,
+    heading: CLOSEST,
+    buttons: buttonsFor(closest, context, footer !== undefined),
+  };
   return packCards([no, ...cardsOf(closest, context, style)], footer);
 }

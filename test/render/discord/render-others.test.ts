@@ -98,12 +98,14 @@ test("pressing Continue until there is no such button shows the whole passage, e
   );
 });
 
-test("a question is read back from its line as it was written, or not at all", () => {
+test("a question is read back from its line as it was written, as far as there was room", () => {
   fc.assert(
     fc.property(hostileText, (question) => {
       const line = questionLine(question);
       const read = line && readQuestionLine(line.content);
-      if (read !== undefined) expect(read).toBe(question.replace(/\s+/g, " ").trim());
+      if (read === undefined || !line) return;
+      const whole = question.replace(/\s+/g, " ").trim();
+      expect(line.content.endsWith("…") ? whole.slice(0, read.length) : whole).toBe(read);
     }),
   );
 });
