@@ -107,6 +107,7 @@ const ROLES: Readonly<Record<string, ElementRole>> = {
   cb: spaced,
   cell: spaced,
   addrLine: spaced,
+  roleDesc: spaced,
   space: spaced,
   gap: spaced,
 };
