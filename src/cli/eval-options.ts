@@ -36,7 +36,7 @@ export function withEvalOptions(command: Command): Command {
     .option("--seed <n>", "decides which", String(BOOTSTRAP_SEED))
     .option("--name <name>", "the rows' name, in place of the file's")
     .option("--baseline <file>", "compare with recorded figures; exit 1 when one left its interval")
-    .option("--record", "write the figures into the baseline (bench/quality.json unless named)")
+    .option("--record", "write figures and ablations into the baseline (bench/quality.json unless named)")
     .option("--ablate <list>", "measure again with parts switched off one by one; all for every part")
     .option("--per-question <file>", "write what became of each question, a line of JSON each")
     .option("--paired <file>", "compare with such a file, question by question")

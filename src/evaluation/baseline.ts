@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { QuothError } from "../edition/quoth-error.js";
+import type { EvaluatedRow } from "./evaluated-row.js";
 
 const share = z.number();
+/** What a figure gains when a part is switched off, with its paired interval. */
+const gain = z.object({ difference: share, low: share, high: share });
 
-/** bench/quality.json: figures by row, each with its interval. */
+/** bench/quality.json: figures by row, each with its interval, and what parts are worth where that was measured. */
 export const baselineSchema = z.object({
   version: z.literal(1),
   rows: z.record(
@@ -22,11 +25,14 @@ export const baselineSchema = z.object({
           better: z.enum(["higher", "lower"]),
         }),
       ),
+      /** By part, then by figure; of the same run as the figures, or not there. */
+      ablations: z.record(z.string(), z.record(z.string(), gain)).optional(),
     }),
   ),
 });
 
 export type Baseline = Readonly<z.infer<typeof baselineSchema>>;
+type Ablations = NonNullable<Baseline["rows"][string]["ablations"]>;
 
 /** @throws QuothError `usage` where the text is no baseline. */
 export function parseBaseline(text: string, file: string): Baseline {
@@ -38,6 +44,25 @@ export function parseBaseline(text: string, file: string): Baseline {
       cause,
     });
   }
+}
+
+/** What is kept of a measured row. */
+export function recordedRow({ model, corpus, figures, ablations }: EvaluatedRow): Baseline["rows"][string] {
+  const gains = Object.entries(ablations).map(([part, differences]) => [
+    part,
+    Object.fromEntries(
+      Object.entries(differences).map(([name, { difference, low, high }]) => [
+        name,
+        { difference, low, high },
+      ]),
+    ),
+  ]);
+  return {
+    model,
+    corpus,
+    figures,
+    ...(gains.length > 0 ? { ablations: Object.fromEntries(gains) as Ablations } : {}),
+  };
 }
 
 /** The baseline with these rows put in the place of those of the same names; rows sorted by name, for small diffs. */

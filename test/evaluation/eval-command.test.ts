@@ -106,9 +106,13 @@ describe("quoth eval", () => {
 
     const recorded = JSON.parse(await readFile(file("b.json"), "utf8")) as {
       rows: {
-        q: { figures: Record<string, { value: number; low: number; high: number; questions: number }> };
+        q: {
+          figures: Record<string, { value: number; low: number; high: number; questions: number }>;
+          ablations: Record<string, Record<string, object>>;
+        };
       };
     };
+    expect(recorded.rows.q.ablations["dense"]?.["passage.r1"]).toEqual({ difference: 0, low: 0, high: 0 });
     Object.assign(recorded.rows.q.figures["passage.r1"] ?? {}, {
       value: 0.2,
       low: 0.1,
@@ -121,6 +125,14 @@ describe("quoth eval", () => {
     expect(risen.err).toContain(
       "q, passage.r1: better than recorded, 100.0 where it was 20.0 [10.0, 30.0]; renew",
     );
+  });
+  it("keeps no ablations beside figures of another run", async () => {
+    await run(file("q.json"), "--baseline", file("again.json"), "--record", "--ablate", "dense");
+    await run(file("q.json"), "--baseline", file("again.json"), "--record");
+    const { rows } = JSON.parse(await readFile(file("again.json"), "utf8")) as {
+      rows: Record<string, object>;
+    };
+    expect(Object.keys(rows["q"] ?? {})).toEqual(["model", "corpus", "figures"]);
   });
   it("puts the questions of articles left out as foreign ones", async () => {
     const { code, out, err } = await run(

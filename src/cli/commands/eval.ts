@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { QuothError } from "../../edition/quoth-error.js";
-import { type Baseline, parseBaseline, recordRows } from "../../evaluation/baseline.js";
+import { type Baseline, parseBaseline, recordedRow, recordRows } from "../../evaluation/baseline.js";
 import { describeChanges } from "../../evaluation/describe-changes.js";
 import type { EvaluatedRow } from "../../evaluation/evaluated-row.js";
 import { pairedDifferences } from "../../evaluation/paired-differences.js";
@@ -64,7 +64,7 @@ export const addEval: AddCommand = (program, { io, progress, run }) => {
         if (options.record && baselineFile !== undefined) {
           const recorded = recordRows(
             baseline,
-            Object.fromEntries(rows.map((row) => [row.name, recordedOf(row)])),
+            Object.fromEntries(rows.map((row) => [row.name, recordedRow(row)])),
           );
           await writeFile(baselineFile, `${JSON.stringify(recorded, null, 2)}\n`);
           io.err(`Recorded in ${baselineFile}: ${rows.map((row) => row.name).join(", ")}.\n`);
@@ -98,15 +98,12 @@ async function readBaseline(
   return text === undefined ? undefined : parseBaseline(text, file);
 }
 
-function recordedOf({ model, corpus, figures }: EvaluatedRow): Baseline["rows"][string] {
-  return { model, corpus, figures };
-}
-
-function summaryOf(row: EvaluatedRow) {
-  const { name, ablations } = row;
+function summaryOf({ name, model, corpus, figures, ablations }: EvaluatedRow) {
   return {
     name,
-    ...recordedOf(row),
+    model,
+    corpus,
+    figures,
     ...(Object.keys(ablations).length > 0 ? { ablations } : {}),
   };
 }
