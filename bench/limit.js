@@ -70,14 +70,14 @@ function scan(vectors, query) {
       best = at / DIMENSIONS;
     }
   }
-  return best;
+  return { best, score: most };
 }
 
 const json = (file) => JSON.parse(readFileSync(`${dir}/${file}`, "utf8"));
 
 if (mode === "ask") {
   const vector = await embed(JSON.parse(readFileSync(rest[0], "utf8")));
-  console.log(json("texts.json")[scan(loadVectors(), vector)]);
+  console.log(json("texts.json")[scan(loadVectors(), vector).best]);
 }
 if (mode === "serve") {
   const vectors = loadVectors();
@@ -88,7 +88,7 @@ if (mode === "serve") {
     const start = performance.now();
     const vector = await embed(ids);
     const embedded = performance.now();
-    const best = scan(vectors, vector);
+    const { best, score } = scan(vectors, vector);
     const searched = performance.now();
     const answer = texts[best];
     const end = performance.now();
@@ -98,6 +98,8 @@ if (mode === "serve") {
       search: searched - embedded,
       rest: end - searched,
       answered: answer !== undefined,
+      best,
+      score,
     });
   });
   process.on("disconnect", () => process.exit(0));

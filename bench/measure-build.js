@@ -38,16 +38,7 @@ export async function measureBuild(corpus, { rounds, cli = true }, random) {
       samples.plainWhole.push(exitMs);
     },
     async passes() {
-      const workers = await Promise.all(
-        Array.from({ length: PROCESSES }, (_, part) =>
-          serve([LIMIT, "passes", corpus.dir, String(part), String(PROCESSES)]),
-        ),
-      );
-      const start = performance.now();
-      const parts = await Promise.all(workers.map((worker) => worker.ask({ go: true })));
-      samples.passes.push(performance.now() - start);
-      writeVectors(path.join(corpus.dir, "limit.f32"), parts);
-      await Promise.all(workers.map((worker) => worker.stop()));
+      samples.passes.push(await runPasses(corpus.dir));
     },
   };
   for (let round = 0; round < rounds; round += 1)
@@ -81,6 +72,24 @@ export async function measureBuild(corpus, { rounds, cli = true }, random) {
       idleMax: Math.max(...loop.map((one) => one.idleMax)),
     },
   };
+}
+
+/**
+ * The bare forward passes over the texts of a folder, in two processes; leaves their vectors as limit.f32.
+ * @param {string} dir with texts.json and text-ids.json @returns {Promise<number>} how long the passes took, ms
+ */
+export async function runPasses(dir) {
+  const workers = await Promise.all(
+    Array.from({ length: PROCESSES }, (_, part) =>
+      serve([LIMIT, "passes", dir, String(part), String(PROCESSES)]),
+    ),
+  );
+  const start = performance.now();
+  const parts = await Promise.all(workers.map((worker) => worker.ask({ go: true })));
+  const ms = performance.now() - start;
+  writeVectors(path.join(dir, "limit.f32"), parts);
+  await Promise.all(workers.map((worker) => worker.stop()));
+  return ms;
 }
 
 /** What limit scans: passage `at` was embedded by process `at % PROCESSES`. */
