@@ -67,7 +67,7 @@ export async function renderOthers({ machine, minutes, results, splitting }) {
     "## The source's own words",
     `Every quote that quoth showed above was cut from its file anew: ${results.reduce((sum, { slices }) => sum + slices.quotes, 0).toLocaleString("en")} quotes, ${results.reduce((sum, { slices }) => sum + slices.bad, 0)} that differ. The others return the text that they were handed, and no place in the file but what the caller put beside it. What their own splitters make of the file, as documented: pieces that stand in it character for character; that come with offsets at which it reads so; that begin and end where a sentence does; that hold words of one layer only (the author's text, an editor's note, a heading, metadata).`,
     ...Object.entries(splitting).flatMap(([name, splitters]) => [
-      `${name === "letter" ? "The letter's two editions, as published" : "XQuAD's 240 paragraphs in one file (one layer)"}:`,
+      `${name === "letter" ? "The letter's editions, as quoth reads them" : "XQuAD's 240 paragraphs in one file (one layer)"}:`,
       table(
         ["splitter", "pieces", "exact slices", "with right offsets", "whole sentences", "of one layer"],
         Object.entries(splitters).map(([splitter, { pieces, slices, offsets, whole, oneLayer }]) => [
