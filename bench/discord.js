@@ -1,31 +1,35 @@
 // From an interaction to the bot's first response, beside a bare discord.js echo bot in the same, interleaved run.
 // Writes bench/discord.json and bench/discord.md. Needs dist/ (npm run build:ts).
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadFakeDiscord } from "./load-fake-discord.js";
+import { AUTOCOMPLETE_GOAL_MS, measureAutocomplete } from "./discord-autocomplete.js";
+import { createResponses, memory, sendCommand, startBot, startFakeDiscord } from "./discord-bot.js";
+import { measureShards } from "./discord-shards.js";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
+/** With --short everything runs and little is measured: nothing is written. */
+const SHORT = process.argv.includes("--short");
 /** Questions a second, and for how many seconds. */
-const LOADS = [
-  { rate: 1, seconds: 20 },
-  { rate: 10, seconds: 12 },
-  { rate: 50, seconds: 8 },
-];
-const ROUNDS = 2;
+const LOADS = SHORT
+  ? [{ rate: 5, seconds: 2 }]
+  : [
+      { rate: 1, seconds: 20 },
+      { rate: 10, seconds: 12 },
+      { rate: 50, seconds: 8 },
+    ];
+const ROUNDS = SHORT ? 1 : 2;
+const SUGGESTIONS = SHORT ? 20 : 1000;
 const QUESTIONS = readFileSync(path.join(HERE, "../test/data/letter-questions.jsonl"), "utf8")
   .split("\n")
   .filter((line) => line.trim() !== "")
   .map((line) => JSON.parse(line).question);
 
-const { startFakeDiscord, sendCommand } = await loadFakeDiscord();
 const folder = mkdtempSync(path.join(os.tmpdir(), "quoth-bench-"));
 const bots = {
-  quoth: await startBot([path.join(HERE, "../dist/main.js"), "bot"]),
-  echo: await startBot([path.join(HERE, "discord-echo-bot.js")]),
+  quoth: await prepareBot([path.join(HERE, "../dist/main.js"), "bot"]),
+  echo: await prepareBot([path.join(HERE, "discord-echo-bot.js")]),
 };
 const times = {};
 for (const name of Object.keys(bots)) await ask(bots[name], 20, 1);
@@ -39,38 +43,21 @@ for (let round = 0; round < ROUNDS; round += 1) {
 }
 const after = Object.fromEntries(Object.entries(bots).map(([name, bot]) => [name, memory(bot.pid)]));
 for (const bot of Object.values(bots)) {
-  process.kill(bot.pid, "SIGTERM");
-  await bot.exited;
+  await bot.stop();
   await bot.discord.close();
 }
+const suggestions = await measureAutocomplete(folder, SUGGESTIONS, Math.random);
+const shards = await measureShards(folder);
 rmSync(folder, { recursive: true, force: true });
 report();
 
-async function startBot(args) {
+async function prepareBot(args) {
   const discord = await startFakeDiscord();
-  const waiting = new Map();
-  discord.onAnswered = (_method, url) => {
-    const id = /^\/interactions\/(\d+)\//.exec(url)?.[1];
-    waiting.get(id)?.();
-  };
-  const env = {
-    ...process.env,
-    DISCORD_TOKEN: discord.token,
-    QUOTH_DISCORD_API: discord.api,
-    QUOTH_LOG_LEVEL: "warn",
-    QUOTH_DATABASE: path.join(folder, "q.sqlite"),
-  };
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
-  const exited = once(child, "exit");
-  await Promise.race([
-    once(child.stdout, "data"),
-    exited.then(() => Promise.reject(new Error(`${args[0]} did not start`))),
-  ]);
-  return { discord, waiting, pid: child.pid, exited };
+  return { discord, responses: createResponses(discord), ...(await startBot(args, { folder, discord })) };
 }
 
 /** Milliseconds from each event's dispatch until its first response was taken. */
-async function ask({ discord, waiting }, rate, seconds) {
+async function ask({ discord, responses }, rate, seconds) {
   const pending = [];
   const began = performance.now();
   for (let number = 0; number < rate * seconds; number += 1) {
@@ -79,24 +66,9 @@ async function ask({ discord, waiting }, rate, seconds) {
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
     const question = QUESTIONS[Math.floor(Math.random() * QUESTIONS.length)];
     const sentAt = performance.now();
-    const { id } = sendCommand(discord, "ask", { question });
-    pending.push(
-      new Promise((resolve) => waiting.set(id, () => resolve(performance.now() - sentAt))).finally(() =>
-        waiting.delete(id),
-      ),
-    );
+    pending.push(responses.time(sendCommand(discord, "ask", { question }), sentAt));
   }
   return Promise.all(pending);
-}
-
-/** Megabytes of a process and of those that it has started: the encoder is one of its own. */
-function memory(pid) {
-  const own = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
-    .trim()
-    .split(" ")
-    .filter(Boolean);
-  return Math.round(own + children.reduce((sum, child) => sum + memory(child), 0));
 }
 
 function report() {
@@ -123,14 +95,25 @@ function report() {
   } catch {
     soak = undefined;
   }
-  writeFileSync(
-    path.join(HERE, "discord.json"),
-    `${JSON.stringify({ machine, loadAverage: os.loadavg()[0], rows, memoryMegabytes: { idle, after } }, undefined, 2)}\n`,
-  );
+  const typing = suggestions.map(({ title, times: list }) => ({
+    corpus: title,
+    responses: list.length,
+    p50: quantile(list, 0.5),
+    p99: quantile(list, 0.99),
+    max: quantile(list, 1),
+  }));
+  const record = {
+    machine,
+    loadAverage: os.loadavg()[0],
+    rows,
+    memoryMegabytes: { idle, after },
+    typing,
+    shards,
+  };
   const lines = [
     "# Discord: from an interaction to the first response",
     "",
-    `${machine}; load average ${os.loadavg()[0].toFixed(1)}. A real gateway and HTTP server on loopback, which checks every body against Discord's OpenAPI description before the clock stops. \`npm run build:ts && node bench/discord.js\``,
+    `${machine}; load average ${os.loadavg()[0].toFixed(1)}. A real gateway and HTTP server on loopback, which checks every body against Discord's OpenAPI description before the clock stops. \`npm run bench:discord\``,
     "",
     "| bot | questions a second | responses | p50 ms | p99 ms | longest ms |",
     "|---|---|---|---|---|---|",
@@ -140,10 +123,31 @@ function report() {
     ),
     "",
     `Discord's limit is 3,000 ms. Memory (MB): quoth ${idle.quoth} idle, ${after.quoth} after; echo ${idle.echo} idle, ${after.echo} after.`,
+    "",
+    "## Autocomplete",
+    "",
+    `From what somebody types until the suggestions are taken; the goal is ${AUTOCOMPLETE_GOAL_MS} ms at p99.`,
+    "",
+    "| corpus | responses | p50 ms | p99 ms | longest ms |",
+    "|---|---|---|---|---|",
+    ...typing.map(
+      ({ corpus, responses, p50, p99, max }) => `| ${corpus} | ${responses} | ${p50} | ${p99} | ${max} |`,
+    ),
+    "",
+    "## Shards",
+    "",
+    "Memory of all processes together, encoders included, when they are logged in.",
+    "",
+    "| shards | servers | processes | MB |",
+    "|---|---|---|---|",
+    ...shards.map((row) => `| ${row.shards} | ${row.servers} | ${row.processes} | ${row.megabytes} |`),
     ...(soak === undefined ? [] : soakLines(soak)),
     "",
   ];
-  writeFileSync(path.join(HERE, "discord.md"), lines.join("\n"));
+  if (!SHORT) {
+    writeFileSync(path.join(HERE, "discord.json"), `${JSON.stringify(record, undefined, 2)}\n`);
+    writeFileSync(path.join(HERE, "discord.md"), lines.join("\n"));
+  }
   console.log(lines.join("\n"));
 }
 

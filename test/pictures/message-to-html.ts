@@ -47,7 +47,7 @@ const STYLE = `
   blockquote, .d-quote { margin: 0; border-left: 4px solid #4e5058; padding-left: 12px; }
   .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
   button { background: #4e5058; color: #fff; border: 0; border-radius: 3px; padding: 6px 14px; font: 500 14px "Noto Sans", sans-serif; }
-  pre { background: #1e1f22; border: 1px solid #3f4147; border-radius: 4px; padding: 8px; margin: 4px 0; white-space: pre-wrap; font-size: 14px; }
+  pre { background: #1e1f22; border: 1px solid #3f4147; border-radius: 4px; padding: 8px; margin: 4px 0; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 14px; }
   code { font-family: "DejaVu Sans Mono", monospace; background: #1e1f22; padding: 1px 3px; border-radius: 3px; }
   .only { font-size: 12px; color: #949ba4; margin: 4px 0; }
   .d-mention { background: #3c4270; color: #c9cdfb; }

@@ -66,7 +66,7 @@ test.each(PICTURES)("%s", async (name, command, options, { press, ...more } = {}
     "--no-sandbox",
     "--disable-gpu",
     "--hide-scrollbars",
-    "--window-size=800,1000",
+    "--window-size=800,1500",
   ];
   execFileSync(
     CHROMIUM,

@@ -1,3 +1,5 @@
+import type { Scope } from "../../conversation/quoth.js";
+import type { Layer } from "../../edition/layer.js";
 import type { Quote } from "../../edition/quote.js";
 import { plainMessage } from "../../render/discord/plain-message.js";
 import { renderOthers } from "../../render/discord/render-others.js";
@@ -10,6 +12,7 @@ import type { Source } from "../source.js";
 import type { ButtonHandler } from "./press.js";
 
 const OTHERS_AT_MOST = 3;
+const PROSE: readonly Layer[] = ["text", "note"];
 /** Passages that an answer shows, and of which one may hold several of the nearest. */
 const SHOWN_AT_MOST = 6;
 
@@ -47,11 +50,15 @@ async function nextBest(
   pressed: Quote,
   message: ShownMessage,
 ): Promise<readonly Quote[]> {
-  const { quotes } = await source.nearest(question, { limit: OTHERS_AT_MOST + SHOWN_AT_MOST });
-  return quotes
-    .filter(({ reference }) => !message.quotes(reference))
-    .filter((one) => !overlap(one, pressed))
-    .slice(0, OTHERS_AT_MOST);
+  const limit = OTHERS_AT_MOST + SHOWN_AT_MOST;
+  const found = async (scope: Scope): Promise<readonly Quote[]> =>
+    (await source.nearest(question, { ...scope, limit })).quotes
+      .filter(({ reference }) => !message.quotes(reference))
+      .filter((one) => !overlap(one, pressed))
+      .slice(0, OTHERS_AT_MOST);
+  // Who was shown somebody's words wants words, not where they were printed; unless there are no others.
+  const words = PROSE.includes(pressed.layer) ? await found({ layers: PROSE }) : [];
+  return words.length > 0 ? words : found({});
 }
 
 function overlap(one: Quote, other: Quote): boolean {
