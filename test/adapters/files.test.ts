@@ -154,7 +154,7 @@ describe("readCorpus", () => {
       "UTF-16 that breaks off",
       () => putWork("g", SMALLEST, Buffer.from("\uFEFFFour score.", "utf16le").subarray(0, -1)),
       "corpus-invalid",
-      /g\/text\.txt:1:12: this is not UTF-16LE/,
+      /g\/text\.txt:1:11: this is not UTF-16LE/,
     ],
     [
       "a declaration that is not UTF-8",

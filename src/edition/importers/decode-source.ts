@@ -29,7 +29,7 @@ export function decodeSource(file: string, bytes: Uint8Array, options: DecodeOpt
   const marked = encoding === "utf-8";
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: marked }).decode(bytes);
-    return { text, encoding };
+    return { text: encoding === "windows-1252" ? withWindowsSigns(text) : text, encoding };
   } catch (cause) {
     const { line, column } = firstFault(bytes, encoding);
     throw new QuothError(
@@ -42,6 +42,16 @@ export function decodeSource(file: string, bytes: Uint8Array, options: DecodeOpt
       },
     );
   }
+}
+
+/** What Windows-1252 has at 80 to 9F; a blank where it has nothing. Node 20 reads these bytes as controls. */
+const WINDOWS_SIGNS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+function withWindowsSigns(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => {
+    const sign = WINDOWS_SIGNS.charAt(control.charCodeAt(0) - 0x80);
+    return sign === " " ? control : sign;
+  });
 }
 
 function markOf(bytes: Uint8Array): string | undefined {
@@ -77,7 +87,7 @@ function canonicalName(file: string, name: string): string {
 
 /** Line and column of the first byte that cannot be read: the first replacement that the file does not hold itself. */
 function firstFault(bytes: Uint8Array, encoding: string): ReturnType<typeof positionAt> {
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const text = new TextDecoder(encoding, { ignoreBOM: encoding === "utf-8" }).decode(bytes);
   if (encoding !== "utf-8") return positionAt(text, Math.max(0, text.indexOf("\uFFFD")));
   const encoder = new TextEncoder();
   let at = 0;

@@ -106,10 +106,11 @@ export function draftBlock(source: string, properties: BlockProperties): BlockDr
       while (to > from && isSpace(slice.charCodeAt(to - 1))) to -= 1;
       let at = from;
       if (from < to) {
-        for (const match of slice.slice(0, to).matchAll(RUN)) {
-          write(slice.slice(at, match.index), start + at, start + match.index, true);
-          at = match.index + match[0].length;
-          space = { start: start + match.index, end: start + at };
+        for (const match of slice.slice(from, to).matchAll(RUN)) {
+          const run = from + match.index;
+          write(slice.slice(at, run), start + at, start + run, true);
+          at = run + match[0].length;
+          space = { start: start + run, end: start + at };
         }
         write(slice.slice(at, to), start + at, start + to, true);
         if (to < slice.length) space = { start: start + to, end };

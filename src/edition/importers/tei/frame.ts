@@ -41,6 +41,7 @@ export interface Frame {
 }
 
 const HEADER: BlockText = { layer: "metadata", kind: "provenance" };
+const SOURCE: BlockText = { layer: "metadata", kind: "source-note" };
 const TITLES: BlockText = { layer: "heading", kind: "heading" };
 /** Elements within a line of the header; all others there are blocks. */
 const PHRASES: ReadonlySet<string> = new Set(
@@ -48,6 +49,8 @@ const PHRASES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** A note that says where the text was taken from. */
+const SOURCE_NOTE = /^\s*(?:(?:re)?printed|reproduced|transcribed|taken) from\b/i;
 const EDITORIAL =
   /^(?:editorial|apparatus|commentary|annotations?|notes|endnotes|footnotes|textual[-_ ]?notes)$/i;
 const CONTENTS = /^(?:contents|toc|index)$/i;
@@ -62,14 +65,17 @@ export function childFrame(
   const { name, attributes } = element;
   const header = parent?.header === true || name === "teiHeader";
   const role = header ? headerRole(name) : roleWithin(source, element, parent);
-  const { text, forced } = textOf(element, role, parent, header, authors);
+  const aboutSource = name === "note" && isSourceNote(source, element);
+  const { text, forced } = aboutSource
+    ? { text: SOURCE, forced: parent?.forced ?? false }
+    : textOf(element, role, parent, header, authors);
   const startsBlock = role.role === "block" || role.role === "part" || role.role === "aside";
   const own = startsBlock || role.role === "container" || role.role === "line" || parent === undefined;
   return {
     name,
     id: attributes["xml:id"],
     role: role.role,
-    sign: role.role === "aside" ? role.sign : undefined,
+    sign: role.role === "aside" && !aboutSource ? role.sign : undefined,
     text,
     forced,
     header,
@@ -125,8 +131,6 @@ function textOf(
     return { text: name === "author" ? { layer: "metadata", kind: "byline" } : HEADER, forced: true };
   if (role.role === "aside" || role.role === "block" || role.role === "part") {
     const { layer, kind } = role;
-    if (name === "note" && attributes["type"] === "source")
-      return { text: { layer: "metadata", kind: "source-note" }, forced };
     if (layer === "text" && forced) return { text: around, forced };
     // A salute in a closer is part of the closer.
     if (role.role === "part" && parent?.role === "part") return { text: parent.text, forced };
@@ -146,6 +150,11 @@ function textOf(
   // An epigraph is somebody else's words, set over the author's.
   if (name === "epigraph") return { text: { ...TITLES, voice: "an epigraph" }, forced: true };
   return { text: around, forced };
+}
+
+/** Whether a note is about the source of the text: by its type, or by its first words. */
+function isSourceNote(source: string, { attributes, end }: XmlElement): boolean {
+  return attributes["type"] === "source" || SOURCE_NOTE.test(source.slice(end, end + 40));
 }
 
 function isAuthorial(attributes: Readonly<Record<string, string>>): boolean {

@@ -43,7 +43,7 @@ export function readXml(file: string, source: string, handler: XmlHandler): void
   let depth = 0;
 
   const refuse = (offset: number, what: string, remedy = "Correct the file there."): never => {
-    const { line, column } = positionAt(source, Math.min(offset, source.length));
+    const { line, column } = positionAt(source, Math.max(0, Math.min(offset, source.length)));
     throw new QuothError("corpus-invalid", `${file}:${line}:${column}: ${what}.`, {
       remedy,
       data: { file, line, column },
