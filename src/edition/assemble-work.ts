@@ -1,4 +1,5 @@
 import { alignWitnesses } from "./align-witnesses.js";
+import { applyCorrections, type BlockRow } from "./import/corrections.js";
 import { checkCoverage } from "./check-coverage.js";
 import { type FormatName, importers } from "./importers/importers.js";
 import { numberPassages } from "./number-passages.js";
@@ -17,6 +18,8 @@ export interface WitnessFile {
   /** Where the text was taken out of another file: that file, and what was found in it unless references are pinned. */
   readonly original?: OriginalFile;
   readonly blocks?: readonly Block[];
+  /** What blocks.yaml says of its blocks. */
+  readonly corrections?: readonly BlockRow[];
 }
 
 /**
@@ -40,7 +43,7 @@ export function assembleWork(
       : segment(declaration, declared, file, witnesses[0]);
     checkCoverage(file.path, file.text, passages);
     const { sha256: _declared, ...described } = declared;
-    const { blocks: _blocks, ...read } = file;
+    const { blocks: _blocks, corrections: _corrections, ...read } = file;
     witnesses.push({ ...described, ...read, passages });
   });
   const { id, title, type, author, addressee, date } = declaration;
@@ -72,10 +75,12 @@ export function pinWork(work: Work): PinnedReferences {
 function segment(
   { author }: WorkDeclaration,
   declared: WitnessDeclaration,
-  { text, path, blocks: extracted }: WitnessFile,
+  { text, path, blocks: extracted, corrections }: WitnessFile,
   base: Witness | undefined,
 ): readonly Passage[] {
-  const blocks = extracted ?? importOwnText(declared.format)(text, { authors: author, file: path });
+  const found =
+    extracted ?? importOwnText(declared.format)(text, { authors: author, file: path, rules: declared });
+  const blocks = corrections ? applyCorrections(text, found, corrections).blocks : found;
   const passages = numberPassages(text, blocks, declared.language);
   return base ? alignWitnesses(base, { text, passages }) : passages;
 }

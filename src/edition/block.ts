@@ -1,3 +1,4 @@
+import type { ImportRules } from "./import-rules.js";
 import type { Layer } from "./layer.js";
 import type { Span } from "./span.js";
 
@@ -75,6 +76,8 @@ export interface ImportContext {
   readonly authors: readonly string[];
   /** The file as messages name it, relative to the corpus folder. */
   readonly file: string;
+  /** What work.yaml says of how this file is to be read. */
+  readonly rules?: ImportRules;
 }
 
 /** Reads a format whose file is its own witness text: pure, from the text to its blocks in file order. */

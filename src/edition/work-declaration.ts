@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { importRulesSchema } from "./import-rules.js";
 import { FORMAT_NAMES } from "./importers/importers.js";
 
 const words = z.string().trim().min(1);
@@ -9,7 +10,7 @@ const localFile = words.refine(
   "must be a file below the work's folder, without a leading slash or '..'",
 );
 
-export const witnessDeclarationSchema = z.object({
+export const witnessDeclarationSchema = importRulesSchema.extend({
   siglum: words.regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u, "may hold letters, digits, '_', '.' and '-' only"),
   file: localFile,
   format: z.enum(FORMAT_NAMES),

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { assembleWork, type WitnessFile } from "../../src/edition/assemble-work.js";
 import { parseDeclaration } from "../../src/edition/parse-declaration.js";
 import { pinnedReferencesSchema } from "../../src/edition/pinned-references.js";
+import type { FormatName } from "../../src/edition/importers/importers.js";
 import type { Witness, Work } from "../../src/edition/work.js";
 
 export const CORPUS = fileURLToPath(new URL("../../corpus/", import.meta.url));
@@ -29,11 +30,7 @@ export function fileOf(text: string, path = "work/text.txt"): WitnessFile {
 }
 
 /** A made-up work; each text is a witness, "a", "b", … */
-export function workOf(
-  texts: readonly string[],
-  format: "plain" | "marxists" | "ucsb" = "plain",
-  more = "",
-): Work {
+export function workOf(texts: readonly string[], format: FormatName = "plain", more = ""): Work {
   const sigla = texts.map((_, at) => String.fromCharCode(97 + at));
   const witnesses = sigla.map((siglum) => `  - {siglum: ${siglum}, file: ${siglum}.txt, format: ${format}}`);
   const yaml = `id: made-up\ntitle: A Work\nauthor: Ann Author\n${more}witnesses:\n${witnesses.join("\n")}\n`;

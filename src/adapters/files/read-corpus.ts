@@ -1,6 +1,8 @@
+import type { Dirent } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { assembleWork } from "../../edition/assemble-work.js";
+import { type BlockTable, parseBlockTable } from "../../edition/import/block-table.js";
 import { decodeSource } from "../../edition/importers/decode-source.js";
 import { parseDeclaration } from "../../edition/parse-declaration.js";
 import { type PinnedReferences, pinnedReferencesSchema } from "../../edition/pinned-references.js";
@@ -11,6 +13,7 @@ import { readWitness } from "./read-witness.js";
 
 export const DECLARATION_FILE = "work.yaml";
 export const REFERENCES_FILE = "references.json";
+export const BLOCKS_FILE = "blocks.yaml";
 
 export interface ReadOptions {
   /** Reads past the pinned references, to write them anew. */
@@ -25,12 +28,17 @@ export async function listWorkFolders(corpus: string): Promise<readonly string[]
     throw corpusMissing(`There is no corpus folder at ${corpus}.`, cause);
   });
   const folders: string[] = [];
-  for (const entry of entries.filter((one) => one.isDirectory() || one.isSymbolicLink())) {
+  for (const entry of entries.filter(isWorkFolder)) {
     if (await exists(path.join(corpus, entry.name, DECLARATION_FILE))) folders.push(entry.name);
   }
   if (folders.length === 0)
     throw corpusMissing(`No work in ${corpus}: no folder there holds a ${DECLARATION_FILE}.`);
   return folders.sort();
+}
+
+/** Folders that begin with a stop are works in the making, or a program's own. */
+function isWorkFolder(entry: Dirent): boolean {
+  return (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith(".");
 }
 
 /**
@@ -59,10 +67,11 @@ export async function readCorpus(corpus: string, options: ReadOptions = {}): Pro
   return works;
 }
 
-async function readWork(
+/** Reads the work in one folder; corrections of its blocks count where its references are not pinned. */
+export async function readWork(
   corpus: string,
   folder: string,
-  { repin = false, keep = true }: ReadOptions,
+  { repin = false, keep = true }: ReadOptions = {},
 ): Promise<Work> {
   const name = `${folder}/${DECLARATION_FILE}`;
   const declaration = parseDeclaration(
@@ -79,7 +88,22 @@ async function readWork(
       }),
     ),
   );
-  return assembleWork(declaration, files, pinned);
+  if (pinned) return assembleWork(declaration, files, pinned);
+  const corrections = await readBlockTable(corpus, folder);
+  return assembleWork(
+    declaration,
+    files.map((file, at) => {
+      const rows = corrections.get(declaration.witnesses[at]?.siglum ?? "");
+      return rows ? { ...file, corrections: rows } : file;
+    }),
+  );
+}
+
+/** What a person says of a work's blocks; nothing where there is no blocks.yaml. */
+export async function readBlockTable(corpus: string, folder: string): Promise<BlockTable> {
+  const name = `${folder}/${BLOCKS_FILE}`;
+  if (!(await exists(path.join(corpus, name)))) return new Map();
+  return parseBlockTable(name, decodeSource(name, await readFile(path.join(corpus, name))).text);
 }
 
 async function readPinned(corpus: string, file: string): Promise<PinnedReferences | undefined> {

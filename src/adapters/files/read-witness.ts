@@ -33,9 +33,10 @@ export interface WitnessOptions {
 export async function readWitness(
   corpus: string,
   folder: string,
-  { file: name, format, encoding: declared }: WitnessDeclaration,
+  witness: WitnessDeclaration,
   { authors, pinned, keep }: WitnessOptions,
 ): Promise<WitnessFile> {
+  const { file: name, format, encoding: declared } = witness;
   const file = `${folder}/${name}`;
   const bytes = await readBounded(corpus, file, format in extractors ? LARGEST_MARKED_UP : LARGEST_WITNESS);
   const sha256 = hashOf(bytes);
@@ -51,7 +52,7 @@ export async function readWitness(
   if (kept && kept.sha256 === pinned && kept.map.source.sha256 === sha256)
     return { text: kept.text, sha256: kept.sha256, path: textFile, original };
 
-  const { text, blocks, origin } = extractText(format, source, { authors, file });
+  const { text, blocks, origin } = extractText(format, source, { authors, file, rules: witness });
   const textBytes = Buffer.from(text, "utf8");
   const map: SourceMap = {
     version: 1,

@@ -1,4 +1,4 @@
-import type { Block, Line } from "../block.js";
+import type { Block, Line, Marker } from "../block.js";
 import type { Span } from "../span.js";
 import type { Piece, TextBuilder } from "./text-builder.js";
 
@@ -27,6 +27,9 @@ export interface BlockDraft {
   readonly lastFrom: (from: number) => string;
   /** What came since `from` is a note sign, and no word of the block's. */
   readonly markFrom: (from: number, label: string) => void;
+  /** What is written from here to `endSkip` is stepped over: as a note's sign where it bears a label, else a gap. */
+  readonly beginSkip: () => void;
+  readonly endSkip: (label?: string) => void;
   /** From here on a verse, on a line of its own; `n` is the number printed beside it. */
   readonly beginLine: (at: number, n?: string) => void;
   readonly endLine: () => void;
@@ -46,7 +49,8 @@ function isSpace(unit: number): boolean {
 
 export function draftBlock(source: string, properties: BlockProperties): BlockDraft {
   const pieces: Piece[] = [];
-  const markers: { readonly label: string; readonly start: number; readonly end: number }[] = [];
+  const markers: Marker[] = [];
+  let skipFrom: number | "next" | undefined;
   const lines: { start: number; end: number; n: string | undefined }[] = [];
   const gaps: Span[] = [];
   let length = 0;
@@ -80,6 +84,7 @@ export function draftBlock(source: string, properties: BlockProperties): BlockDr
   const write = (text: string, start: number, end: number, verbatim: boolean): void => {
     if (text === "") return;
     settle();
+    if (skipFrom === "next") skipFrom = length;
     push(text, start, end, verbatim);
     if (/\S/.test(text)) blank = false;
   };
@@ -127,6 +132,16 @@ export function draftBlock(source: string, properties: BlockProperties): BlockDr
       return text.slice(text.length - (length - from));
     },
     markFrom: (from, label) => void markers.push({ label, start: from, end: length }),
+    beginSkip() {
+      skipFrom = "next";
+    },
+    endSkip(label) {
+      if (typeof skipFrom === "number") {
+        if (label === undefined) gaps.push({ start: skipFrom, end: length });
+        else markers.push({ label, start: skipFrom, end: length });
+      }
+      skipFrom = undefined;
+    },
     beginLine(at, n) {
       endLine();
       verse = { at, n };

@@ -2,17 +2,19 @@ import type { Extractor, Importer } from "../block.js";
 import { importMarxists } from "./import-marxists.js";
 import { importPlain } from "./import-plain.js";
 import { importUcsb } from "./import-ucsb.js";
-import { importTei } from "./tei/import-tei.js";
+import { importHtml } from "./html/import-html.js";
+import { importMarkdown } from "./markdown/import-markdown.js";
 
 /** The formats whose file is its own witness text, by the name that work.yaml gives them. */
 export const importers = {
   plain: importPlain,
   marxists: importMarxists,
   ucsb: importUcsb,
+  markdown: importMarkdown,
 } as const satisfies Record<string, Importer>;
 
 /** The formats that a text is taken out of. */
-export const extractors = { tei: importTei } as const satisfies Record<string, Extractor>;
+export const extractors = { html: importHtml } as const satisfies Record<string, Extractor>;
 
 export type FormatName = keyof typeof importers | keyof typeof extractors;
 

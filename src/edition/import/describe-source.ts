@@ -1,0 +1,119 @@
+import { parse } from "yaml";
+import { describePage } from "../importers/html/describe-page.js";
+import type { FormatName } from "../importers/importers.js";
+import { nonBlankLines } from "../importers/text-lines.js";
+
+/** What a file says of itself, as a proposal for work.yaml. */
+export interface SourceDescription {
+  readonly title?: string;
+  readonly author?: string;
+  readonly date?: string;
+  readonly addressee?: string;
+  readonly language?: string;
+}
+
+/** Longer first lines are prose, no titles, characters. */
+const LONGEST_TITLE = 120;
+/** Where the header of a file ends at the latest, characters. */
+const HEAD = 100_000;
+
+/** Reads title, author, date and the like out of front matter, a page's head, a TEI header or the first lines. */
+export function describeSource(format: FormatName, source: string): SourceDescription {
+  const head = source.slice(0, HEAD).replace(/^\uFEFF/, "");
+  if (format === "markdown") return describeMarkdown(head);
+  if (format === "html") return describePage(source);
+  return (format as string) === "tei" ? describeTei(head) : describePlain(head);
+}
+
+function describeMarkdown(head: string): SourceDescription {
+  const yaml = /^---[^\S\n]*\r?\n([\s\S]*?)\r?\n---[^\S\n]*(?:\r?\n|$)/.exec(head)?.[1];
+  const said = yaml === undefined ? {} : readYaml(yaml);
+  const heading =
+    /^#{1,2}[^\S\n]+(.+?)[^\S\n]*#*[^\S\n]*\r?$/m.exec(head)?.[1] ??
+    /^(\S.*?)[^\S\n]*\r?\n=+[^\S\n]*\r?$/m.exec(head)?.[1];
+  const plain = heading?.replace(/\\(?=\W)|[*`]|\[\^[^\]]*\]/g, "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+  return some({
+    title: said["title"] ?? plain,
+    author: said["author"] ?? said["authors"],
+    date: said["date"],
+    addressee: said["addressee"] ?? said["recipient"] ?? said["to"],
+    language: said["language"] ?? said["lang"],
+  });
+}
+
+function readYaml(yaml: string): Readonly<Record<string, string | undefined>> {
+  try {
+    const value: unknown = parse(yaml, { maxAliasCount: 10, logLevel: "silent" });
+    if (typeof value !== "object" || value === null) return {};
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, one]: [string, unknown]) => {
+        const said = Array.isArray(one) ? one.filter((part) => typeof part === "string").join(" and ") : one;
+        return typeof said === "string" || typeof said === "number"
+          ? [[key.toLowerCase(), String(said)]]
+          : [];
+      }),
+    );
+  } catch {
+    // Front matter that is no YAML proposes nothing; it is metadata all the same.
+    return {};
+  }
+}
+
+function describeTei(head: string): SourceDescription {
+  const header = /<teiHeader[\s\S]*?(?:<\/teiHeader>|$)/.exec(head)?.[0] ?? "";
+  const statement = /<titleStmt[\s\S]*?<\/titleStmt>/.exec(header)?.[0] ?? "";
+  const inside = (part: string, element: string): string | undefined => {
+    const found = new RegExp(`<${element}(?:\\s[^>]*)?>([\\s\\S]*?)</${element}>`).exec(part)?.[1];
+    const words =
+      found === undefined
+        ? ""
+        : unescapeXml(found.replace(/<[^>]*>/g, " "))
+            .replace(/\s+/g, " ")
+            .trim();
+    return words === "" ? undefined : words;
+  };
+  const when = /<(?:creation|correspAction)[\s\S]*?\bwhen="([\d-]+)"/.exec(header)?.[1];
+  return some({
+    title: inside(statement, "title"),
+    author: inside(statement, "author"),
+    date: when,
+    language:
+      /<text\b[^>]*\bxml:lang="([\w-]+)"/.exec(head)?.[1] ??
+      /<TEI\b[^>]*\bxml:lang="([\w-]+)"/.exec(head)?.[1],
+  });
+}
+
+function unescapeXml(text: string): string {
+  return text
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, "&");
+}
+
+function describePlain(head: string): SourceDescription {
+  const lines = nonBlankLines(head)
+    .slice(0, 6)
+    .map(({ start, end }) => head.slice(start, end));
+  const [first] = lines;
+  const title =
+    first !== undefined && first.length <= LONGEST_TITLE && !/[.!?,;:]$/.test(first) ? first : undefined;
+  const author = lines
+    .map((line) => /^by\s+(\p{Lu}.{1,80})$/iu.exec(line)?.[1])
+    .find((one) => one !== undefined);
+  return some({ title, author });
+}
+
+function some(
+  values:
+    | Readonly<Record<keyof SourceDescription, string | undefined>>
+    | Partial<Record<keyof SourceDescription, string | undefined>>,
+): SourceDescription {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => {
+      const words = value?.replace(/\s+/g, " ").trim() ?? "";
+      return words === "" ? [] : [[key, words]];
+    }),
+  );
+}
