@@ -1,7 +1,8 @@
 import path from "node:path";
 import { declaredWorks, findWork } from "./adapters/files/find-work.js";
 import { readSource } from "./adapters/files/read-source.js";
-import { type ImportWishes, type StagedImport, stageImport } from "./adapters/files/stage-import.js";
+import type { ImportWishes } from "./adapters/files/plan-import.js";
+import { type StagedImport, stageImport } from "./adapters/files/stage-import.js";
 
 export interface ImportRequest extends ImportWishes {
   readonly corpusDir: string;
@@ -35,4 +36,4 @@ export async function importSource({ corpusDir, files, ...wishes }: ImportReques
   return stageImport(corpusDir, await Promise.all(files.map((file) => readSource(file, wishes))), wishes);
 }
 
-export type { ImportWishes, StagedImport } from "./adapters/files/stage-import.js";
+export type { StagedImport } from "./adapters/files/stage-import.js";

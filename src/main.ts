@@ -18,6 +18,12 @@ const code = await runCli(
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+    typed: () => {
+      const typed = createInterface({ input: process.stdin, output: process.stderr });
+      typed.on("SIGINT", () => typed.close());
+      return typed;
+    },
+    inIsTerminal: process.stdin.isTTY,
     env: process.env,
     outIsTerminal: process.stdout.isTTY,
     errIsTerminal: process.stderr.isTTY,

@@ -143,6 +143,7 @@ export { type Receipt, receiptSchema } from "./edition/citation/receipt.js";
 export { type ReceiptVerdict, receiptVerdictSchema } from "./edition/citation/receipt-verdict.js";
 export { type EssayReport, essayReportSchema } from "./edition/essay/essay-report.js";
 export { type Check, checkSchema } from "./edition/verification/check.js";
+export { type ImportReport, importReportSchema } from "./edition/import/import-report.js";
 export { QuothError } from "./edition/quoth-error.js";
 export { readSettings, type Settings } from "./settings.js";
 export { pinCorpus } from "./adapters/files/pin-corpus.js";

@@ -7,6 +7,10 @@ export interface Io {
   /** Lines of standard input, without their ends. */
   lines(): AsyncIterable<string>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What is typed at a terminal, with its history; Ctrl-C ends it. For other input, `lines`. */
+  typed?(): AsyncIterable<string>;
+  /** Whether somebody is there to be asked; not, unless it is said. */
+  readonly inIsTerminal?: boolean;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
   readonly columns: number | undefined;

@@ -10,6 +10,7 @@ import { addChat } from "./commands/chat.js";
 import { addDoctor } from "./commands/doctor.js";
 import { addEval } from "./commands/eval.js";
 import { addFind } from "./commands/find.js";
+import { addImport } from "./commands/import.js";
 import { addNotes } from "./commands/notes.js";
 import { addQuote } from "./commands/quote.js";
 import { addShow } from "./commands/show.js";
@@ -80,6 +81,7 @@ export async function runCli(argv: readonly string[], io: Io, early?: EarlyEncod
     addNotes,
     addWorks,
     addBuild,
+    addImport,
     addDoctor,
     addEval,
     addBot,

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { assembleWork, type WitnessFile } from "../../src/edition/assemble-work.js";
 import { parseDeclaration } from "../../src/edition/parse-declaration.js";
 import { pinnedReferencesSchema } from "../../src/edition/pinned-references.js";
+import { extractText, isOwnText } from "../../src/edition/importers/extract-text.js";
 import type { FormatName } from "../../src/edition/importers/importers.js";
 import type { Witness, Work } from "../../src/edition/work.js";
 
@@ -30,13 +31,31 @@ export function fileOf(text: string, path = "work/text.txt"): WitnessFile {
 }
 
 /** A made-up work; each text is a witness, "a", "b", … */
-export function workOf(texts: readonly string[], format: FormatName = "plain", more = ""): Work {
+export function workOf(
+  texts: readonly string[],
+  format: FormatName = "plain",
+  more = "",
+  moreOfEach = "",
+): Work {
   const sigla = texts.map((_, at) => String.fromCharCode(97 + at));
-  const witnesses = sigla.map((siglum) => `  - {siglum: ${siglum}, file: ${siglum}.txt, format: ${format}}`);
-  const yaml = `id: made-up\ntitle: A Work\nauthor: Ann Author\n${more}witnesses:\n${witnesses.join("\n")}\n`;
+  const witnesses = sigla.map(
+    (siglum) => `  - siglum: ${siglum}\n    file: ${siglum}.txt\n    format: ${format}\n${moreOfEach}`,
+  );
+  const yaml = `id: made-up\ntitle: A Work\nauthor: Ann Author\n${more}witnesses:\n${witnesses.join("")}`;
+  const declaration = parseDeclaration("work.yaml", yaml);
   return assembleWork(
-    parseDeclaration("work.yaml", yaml),
-    texts.map((text, at) => fileOf(text, `made-up/${sigla[at] ?? ""}.txt`)),
+    declaration,
+    texts.map((text, at) => {
+      const path = `made-up/${sigla[at] ?? ""}.txt`;
+      if (isOwnText(format, "utf-8")) return fileOf(text, path);
+      const rules = declaration.witnesses[at];
+      const taken = extractText(format, text, {
+        authors: ["Ann Author"],
+        file: path,
+        ...(rules ? { rules } : {}),
+      });
+      return { ...fileOf(taken.text, path), blocks: taken.blocks };
+    }),
   );
 }
 

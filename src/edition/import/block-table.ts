@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { BlockKind } from "../block.js";
 import { LAYERS, type Layer } from "../layer.js";
 import { QuothError } from "../quoth-error.js";
@@ -56,19 +56,23 @@ export function parseBlockTable(file: string, yaml: string): BlockTable {
   for (const { key, value } of root.items) {
     const siglum = isScalar(key) ? String(key.value) : "";
     if (!isSeq(value)) {
-      refuse(isScalar(key) ? key.range?.[0] : 0, `"${siglum}" has no rows`);
+      refuse(rangeOf(key), `"${siglum}" has no rows`);
       continue;
     }
     table.set(
       siglum,
       value.items.map((item) => {
-        const at = isSeq(item) || isScalar(item) || isMap(item) ? item.range?.[0] : undefined;
+        const at = rangeOf(item);
         const columns = isSeq(item) ? item.items.map((one) => (isScalar(one) ? one.value : undefined)) : [];
         return rowOf(columns, (what) => refuse(at, what));
       }),
     );
   }
   return table;
+}
+
+function rangeOf(node: unknown): number | undefined {
+  return isNode(node) ? (node.range ?? undefined)?.[0] : undefined;
 }
 
 function rowOf(columns: readonly unknown[], refuse: (what: string) => never): BlockRow {
@@ -84,6 +88,6 @@ function rowOf(columns: readonly unknown[], refuse: (what: string) => never): Bl
     layer: layer as Layer,
     kind: kind as BlockKind,
     words: String(words),
-    ...(voice === undefined ? {} : { voice: voice as string }),
+    ...(voice === undefined ? {} : { voice }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Block, BlockKind } from "../block.js";
 import type { Layer } from "../layer.js";
+import { mergeSpans } from "../importers/merge-spans.js";
 import { readableText } from "../importers/readable-text.js";
 
 /** One row of blocks.yaml: what the block that begins with these words is. */
@@ -28,7 +29,7 @@ const LONGEST = 72;
 export function firstWords(text: string, block: Block): string {
   // What a block begins with is enough: some are whole books.
   const head = { start: block.start, end: Math.min(block.end, block.start + 1000) };
-  const words = readableText(text, head, block.gaps ?? [])
+  const words = readableText(text, head, mergeSpans([...(block.gaps ?? []), ...block.markers]))
     .replace(/[\u0000-\u001F\u007F\s]+/g, " ")
     .trim()
     .split(" ")
@@ -37,14 +38,16 @@ export function firstWords(text: string, block: Block): string {
   return words.length <= LONGEST ? words : [...words].slice(0, LONGEST).join("");
 }
 
-/** What blocks.yaml says of blocks as they are. */
+/** What blocks.yaml says of blocks as they are; what has no words (a rule between paragraphs) needs no row. */
 export function rowsOf(text: string, blocks: readonly Block[]): readonly BlockRow[] {
-  return blocks.map((block) => ({
-    layer: block.layer,
-    kind: block.kind,
-    words: firstWords(text, block),
-    ...(block.voice === undefined ? {} : { voice: block.voice }),
-  }));
+  return blocks
+    .map((block) => ({
+      layer: block.layer,
+      kind: block.kind,
+      words: firstWords(text, block),
+      ...(block.voice === undefined ? {} : { voice: block.voice }),
+    }))
+    .filter((row) => row.words !== "");
 }
 
 /**

@@ -22,7 +22,7 @@ export function describeSource(format: FormatName, source: string): SourceDescri
   const head = source.slice(0, HEAD).replace(/^\uFEFF/, "");
   if (format === "markdown") return describeMarkdown(head);
   if (format === "html") return describePage(source);
-  return (format as string) === "tei" ? describeTei(head) : describePlain(head);
+  return format === "tei" ? describeTei(head) : describePlain(head);
 }
 
 function describeMarkdown(head: string): SourceDescription {

@@ -45,7 +45,7 @@ export function detectFormat(file: string, text: string): FormatName {
   const opening = head.replace(/^(?:\s|<\?[^>]*\?>|<!--[\s\S]*?-->)+/, "");
   if (/^<!DOCTYPE\s+html|^<html[\s>]/i.test(opening)) return "html";
   const isXml = /^\s*<\?xml\s/.test(head) || /^<(?:!DOCTYPE\s|[A-Za-z_][\w.-]*:?[\w.-]*[\s>])/.test(opening);
-  if (isXml && TEI.test(head)) return "tei" as FormatName;
+  if (isXml && TEI.test(head)) return "tei";
   if (/^\s*<\?xml\s/.test(head)) {
     const at = text.indexOf(opening.slice(0, 20));
     const { line, column } = positionAt(text, Math.max(0, at));

@@ -1,10 +1,10 @@
 import type { Block } from "../block.js";
 import type { Span } from "../span.js";
+import { piecesBetween } from "./readable-text.js";
 import { mergeSpans } from "./merge-spans.js";
 
 /** What may stand at the end of a line where a word goes on in the next: hyphens, soft hyphen, "¬". */
-const AT_LINE_END =
-  /[-\u2010\u00AC\u00AD][^\S\r\n\u2028\u2029]*(?:\r\n?|[\n\u2028])[^\S\r\n\u2028\u2029]*(?=\S)/g;
+const AT_LINE_END = /[-\u2010\u00AC\u00AD][^\S\r\n\u2028\u2029]*(?:\r\n?|[\n\u2028])\s*(?=\S)/g;
 const SOFT_HYPHEN = /\u00AD/g;
 /** No word is longer; it bounds the look around a hyphen. */
 const LONGEST_WORD = 40;
@@ -24,7 +24,8 @@ export function withLineHyphens(text: string, blocks: readonly Block[]): readonl
   let known: ReadonlySet<string> | undefined;
   const occurs = (word: string): boolean => (known ??= wordSet(text)).has(word);
   return blocks.map((block) => {
-    const found = hyphensIn(text, block, occurs);
+    // What a note sign stands in belongs to the sign.
+    const found = hyphensIn(text, block, occurs).flatMap((gap) => piecesBetween(gap, block.markers));
     return found.length === 0 ? block : { ...block, gaps: mergeSpans([...(block.gaps ?? []), ...found]) };
   });
 }

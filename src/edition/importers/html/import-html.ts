@@ -72,19 +72,21 @@ function readPage(
   const divisions = divisionsOf(document, roles);
   let draft: BlockDraft | undefined;
   let drafted: State | undefined;
+  /** Where the draft begins in the source: the empty line before it belongs there. */
+  let begun = 0;
   let division: readonly string[] = [];
   let section: { readonly layer: Layer; readonly level: number } = { layer: "text", level: 0 };
   let page: string | undefined;
   let broken = false;
 
-  const flush = (at: number): void => {
-    const block = draft && finish(draft, at);
+  const flush = (): void => {
+    const block = draft && finish(draft, begun);
     if (block) blocks.push(block);
     draft = undefined;
     broken = false;
   };
   const begin = (state: State, at: number): BlockDraft => {
-    if (draft && drafted && !sameBlock(drafted, state)) flush(at);
+    if (draft && drafted && !sameBlock(drafted, state)) flush();
     if (!draft) {
       const { layer, kind, label, anchor } = sectioned(state, section.layer);
       draft = draftBlock(source, {
@@ -96,6 +98,7 @@ function readPage(
         ...(page === undefined || state.chrome || layer === "note" ? {} : { page }),
       });
       drafted = state;
+      begun = at;
       if (state.verse) draft.beginLine(at);
     }
     return draft;
@@ -103,20 +106,38 @@ function readPage(
   const write = (node: ChildNode, state: State): void => {
     if (!isText(node)) return;
     for (const { text, start, end } of piecesOf(node)) {
+      if (state.pre && source.slice(start, end) === text) {
+        writeLines(start, end, state);
+        continue;
+      }
       const blank = !/\S/.test(text);
       if (blank && !draft) continue;
       const now = blank && draft ? draft : begin(state, start);
       if (!blank) broken = false;
-      if (source.slice(start, end) === text) now.copy(start, end, state.pre);
+      if (source.slice(start, end) === text) now.copy(start, end);
       else now.stand(text, start, end);
     }
   };
+  /** Preformatted text: its line ends stay, and a blank line parts paragraphs. */
+  const writeLines = (start: number, end: number, state: State): void => {
+    source
+      .slice(start, end)
+      .split(/(\r?\n[^\S\r\n]*\r?\n\s*)/)
+      .reduce((at, part, order) => {
+        if (order % 2 === 1) flush();
+        else if (draft || /\S/.test(part)) {
+          const lead = draft ? 0 : part.search(/\S/);
+          begin(state, at + lead).copy(at + lead, at + part.length, true);
+        }
+        return at + part.length;
+      }, start);
+  };
   const breakLine = (state: State, at: number): void => {
     if (!draft) return;
-    if (broken) flush(at);
-    else if (state.verse) draft.beginLine(at);
+    if (broken) return flush();
+    if (state.verse) draft.beginLine(at);
     else draft.space(at);
-    broken = draft !== undefined;
+    broken = true;
   };
   const walk = (node: ChildNode | Document, state: State): void => {
     if (isDocument(node)) {
@@ -132,7 +153,7 @@ function readPage(
     if (node.name === "br") return breakLine(state, start);
     const inner = stateOf(node, state, roles);
     if (!inner.chrome && HEADINGS.test(node.name)) {
-      flush(start);
+      flush();
       const level = Number(node.name.charAt(1));
       const layer = sectionLayer(textOf(node));
       if (level <= section.level) section = { layer: "text", level: 0 };
@@ -151,22 +172,24 @@ function readPage(
       return;
     }
     const parts = BLOCKS.has(node.name) && !(inner.whole && state.whole);
-    if (parts && !isCell(node)) flush(start);
+    if (parts && !isCell(node)) flush();
     else if (parts || BLOCKS.has(node.name)) draft?.space(start);
     for (const child of node.children) walk(child, inner);
-    if (parts && !isCell(node)) flush(end);
+    if (parts && !isCell(node)) flush();
     else if (parts || BLOCKS.has(node.name)) draft?.space(end);
   };
+  // A mere fragment, without a body, is all article.
+  const whole = roles.article.size === 0;
   walk(document, {
-    layer: "heading",
-    kind: "navigation",
+    layer: whole ? "text" : "heading",
+    kind: whole ? "paragraph" : "navigation",
     whole: false,
     pre: false,
     verse: false,
-    inside: false,
-    chrome: true,
+    inside: whole,
+    chrome: !whole,
   });
-  flush(source.length);
+  flush();
   return blocks;
 }
 
@@ -243,7 +266,7 @@ function divisionsOf(document: Document, roles: PageRoles): ReadonlyMap<Element,
   const headings: Element[] = [];
   const collect = (node: ChildNode | Document, inside: boolean): void => {
     if (!isTag(node) && !isDocument(node)) return;
-    const within = inside || (isTag(node) && roles.article.has(node));
+    const within = inside || roles.article.size === 0 || (isTag(node) && roles.article.has(node));
     if (isTag(node) && (roles.chrome.has(node) || roles.notes.has(node))) return;
     if (within && isTag(node) && HEADINGS.test(node.name)) headings.push(node);
     for (const child of node.children) collect(child, within);
@@ -258,11 +281,14 @@ function divisionsOf(document: Document, roles: PageRoles): ReadonlyMap<Element,
 /** A note sign's brackets go with it where they stand outside its link: "[<a href=…>1</a>]". */
 function withBrackets(text: string, block: Block): Block {
   if (block.markers.length === 0) return block;
+  const taken = [...block.markers, ...(block.gaps ?? [])];
+  const isFree = (at: number): boolean => taken.every(({ start, end }) => at < start || at >= end);
   const wide = (marker: Marker): Marker => {
-    const [open, close] = [text.charAt(marker.start - 1), text.charAt(marker.end)];
-    const bracketed =
-      marker.end > marker.start && ((open === "[" && close === "]") || (open === "(" && close === ")"));
-    return bracketed ? { ...marker, start: marker.start - 1, end: marker.end + 1 } : marker;
+    const [before, after] = [marker.start - 1, marker.end];
+    const signs = text.charAt(before) + text.charAt(after);
+    const bracketed = marker.end > marker.start && (signs === "[]" || signs === "()");
+    if (!bracketed || before < block.start || !isFree(before) || !isFree(after)) return marker;
+    return { ...marker, start: before, end: after + 1 };
   };
   return { ...block, markers: block.markers.map(wide) };
 }

@@ -23,17 +23,15 @@ const PLAIN = new Set([
 /** Whether an element's text is broken into short lines by `<br>`, without a paragraph in it. */
 export function isVerse(element: Element): boolean {
   const lines: number[] = [0];
-  let plain = true;
   const measure = (node: ChildNode): void => {
     if (isText(node)) lines[lines.length - 1] = (lines.at(-1) ?? 0) + node.data.trim().length;
     if (!isTag(node)) return;
-    if (!PLAIN.has(node.name)) plain = false;
+    // What holds a paragraph is no line of verse, however short.
+    if (!PLAIN.has(node.name)) lines.push(LONGEST_VERSE + 1);
     else if (node.name === "br") lines.push(0);
     else node.children.forEach(measure);
   };
   element.children.forEach(measure);
   if (lines.at(-1) === 0) lines.pop();
-  return (
-    plain && lines.length >= FEWEST_LINES && lines.every((length) => length > 0 && length <= LONGEST_VERSE)
-  );
+  return lines.length >= FEWEST_LINES && lines.every((length) => length > 0 && length <= LONGEST_VERSE);
 }

@@ -65,7 +65,7 @@ export function pageRoles(file: string, document: Document, rules: HtmlRules): P
   const chrome = new Set([
     ...select(file, document, "skip", CHROME),
     ...(rules.skip === undefined ? [] : find("skip", "")),
-    ...select(file, document, "skip", "title,body > header,body > footer"),
+    ...select(file, document, "skip", "head,title,body > header,body > footer"),
   ]);
   const targets = targetsOf(document);
   const notes = new Map<Element, string | undefined>();

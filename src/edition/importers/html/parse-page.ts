@@ -1,4 +1,4 @@
-import { type Document, DomHandler, type Text } from "domhandler";
+import { type ChildNode, type Document, DomHandler, hasChildren, isText, type Text } from "domhandler";
 import { Parser } from "htmlparser2";
 import { positionAt } from "../../position-at.js";
 import { QuothError } from "../../quoth-error.js";
@@ -16,6 +16,8 @@ export interface Page {
   readonly piecesOf: (node: Text) => readonly PagePiece[];
 }
 
+const ENTITY = /^&#?[A-Za-z0-9]{1,40};?$/;
+const ENTITY_LAST = /&#?[A-Za-z0-9]{1,40};?$/;
 /** Elements in elements: more than any page has; what walks a page calls itself for each level. */
 const DEEPEST = 500;
 /** A page's tree takes some thirty times its size in memory, bytes. */
@@ -45,7 +47,7 @@ export function parsePage(file: string, source: string): Page {
       handler.onclosetag();
     },
     ontext(text) {
-      pieces.push({ text, start: parser.startIndex, end: parser.endIndex + 1 });
+      pieces.push(placePiece(source, text, parser.startIndex, parser.endIndex + 1, pieces.at(-1)?.end ?? 0));
       handler.ontext(text);
     },
     oncomment: (text) => handler.oncomment(text),
@@ -56,21 +58,44 @@ export function parsePage(file: string, source: string): Page {
   });
   parser.write(source);
   parser.end();
-  return { document: handler.root, piecesOf: (node) => slicePieces(pieces, node) };
+  const byNode = piecesByNode(handler.root, pieces);
+  return { document: handler.root, piecesOf: (node) => byNode.get(node) ?? [] };
 }
 
-function slicePieces(pieces: readonly PagePiece[], { startIndex, endIndex }: Text): readonly PagePiece[] {
-  const [from, to] = [startIndex ?? 0, endIndex ?? -1];
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((pieces[middle] as PagePiece).start < from) low = middle + 1;
-    else high = middle;
+/**
+ * Where a piece of text really stands. After broken tags ("</>", a tag that the file's end cuts off) the parser
+ * counts those in, or stops short: then the text is looked for where it must be, behind the piece before it.
+ */
+function placePiece(source: string, text: string, start: number, end: number, after: number): PagePiece {
+  const said = source.slice(start, end);
+  if (start >= after && (said === text || ENTITY.test(said))) return { text, start, end };
+  const entity = said.endsWith(text) ? undefined : ENTITY_LAST.exec(said)?.[0];
+  if (entity !== undefined && end - entity.length >= after) return { text, start: end - entity.length, end };
+  const near = source.lastIndexOf(text, Math.max(after, end - text.length));
+  const at = near >= after ? near : source.indexOf(text, after);
+  return at === -1 ? { text, start: after, end: after } : { text, start: at, end: at + text.length };
+}
+
+/** The tree's text nodes, in order, hold the pieces in order. */
+function piecesByNode(
+  document: Document,
+  pieces: readonly PagePiece[],
+): ReadonlyMap<Text, readonly PagePiece[]> {
+  const byNode = new Map<Text, readonly PagePiece[]>();
+  const waiting: ChildNode[] = [...document.children].reverse();
+  let at = 0;
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isText(node)) {
+      const from = at;
+      for (let length = 0; at < pieces.length && length < node.data.length; at += 1)
+        length += (pieces[at] as PagePiece).text.length;
+      byNode.set(node, pieces.slice(from, at));
+    } else if (hasChildren(node)) {
+      for (let child = node.children.length - 1; child >= 0; child -= 1)
+        waiting.push(node.children[child] as ChildNode);
+    }
   }
-  let end = low;
-  while (end < pieces.length && (pieces[end] as PagePiece).start <= to) end += 1;
-  return pieces.slice(low, end);
+  return byNode;
 }
 
 function refuse(file: string, source: string, offset: number, what: string): never {

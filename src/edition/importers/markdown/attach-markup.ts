@@ -17,7 +17,7 @@ export function attachMarkup(
   if (!whole) return [];
   if (blocks.length === 0)
     return [withGaps({ ...whole, layer: "heading", kind: "navigation", markers: [] }, gaps)];
-  const grown = blocks.map((block) => ({ ...block }) as { -readonly [K in keyof Block]: Block[K] });
+  const grown = blocks.map((block) => ({ ...block }));
   grown.forEach((block, at) => {
     const before = grown[at - 1];
     const from = before?.end ?? 0;

@@ -19,6 +19,8 @@ const FRONT_MATTER: Readonly<Record<string, BlockKind>> = {
 };
 const NOTE_SIGN =
   /^(?:\\?\[\\?\^?([\p{L}\p{N}*†‡]{1,12})\\?\]|\(([\p{N}*†‡]{1,3})\)|([\p{N}]{1,3})\\?[.)](?=\s)|\\?([*†‡]+))\s*/u;
+/** Under no heading that says whose the words are. */
+const NO_SECTION: { readonly layer: Layer; readonly level: number } = { layer: "text", level: 0 };
 /** Longer lines are prose that happens to be broken, characters. */
 const LONGEST_VERSE = 100;
 
@@ -32,7 +34,7 @@ export function readLeaves(text: string, { leaves, gaps, breaks }: MarkdownDocum
   const intended = new Set(breaks);
   const blocks: Block[] = [];
   let division: readonly string[] = [];
-  let section: { readonly layer: Layer; readonly level: number } = { layer: "text", level: 0 };
+  let section = NO_SECTION;
   let lastItem: number | undefined;
   let heading = 0;
 
@@ -81,7 +83,7 @@ export function readLeaves(text: string, { leaves, gaps, breaks }: MarkdownDocum
     if (leaf.kind === "heading") {
       const level = leaf.level ?? 1;
       const layer = sectionLayer(wordsOf(leaf));
-      if (level <= section.level) section = { layer: "text", level: 0 };
+      if (level <= section.level) section = NO_SECTION;
       if (layer !== "text" && section.layer === "text") section = { layer, level };
       division = divisions[heading++] ?? [];
       push(leaf, "heading", "heading");
