@@ -1,11 +1,18 @@
-import { alignSequences, LEAST_SIMILARITY } from "./align-sequences.js";
+import { alignRunningLines } from "./align-running-lines.js";
+import { alignSequences } from "./align-sequences.js";
+import { isSameLanguage } from "./language.js";
+import { schemeOf } from "./levels.js";
+import { letterName } from "./number-lines.js";
+import { pairParagraphs } from "./pair-paragraphs.js";
 import type { Passage, Sentence } from "./passage.js";
 import type { Span } from "./span.js";
-import { wordsOf } from "./words.js";
+import { wordLists } from "./words.js";
 
-interface Text {
+/** A witness text with its passages; `language` as work.yaml gives it. */
+export interface NumberedText {
   readonly text: string;
   readonly passages: readonly Passage[];
+  readonly language: string;
 }
 
 /**
@@ -14,8 +21,17 @@ interface Text {
  * its counterpart; one that `base` lacks is named after its predecessor with a letter ("3a"); a sentence
  * of `other` that holds two of `base` bears both numbers ("3.1-2"), two that make one of `base` are one.
  * Only paragraphs of the text are aligned: openers and closers are single, apparatus is each edition's own.
+ *
+ * Lines that run on through a division are aligned as such, whatever speeches or stanzas they stand in. A translation
+ * shares no words with its original: it keeps its own numbers.
  */
-export function alignWitnesses(base: Text, other: Text): readonly Passage[] {
+export function alignWitnesses(
+  base: NumberedText,
+  other: NumberedText,
+  levels?: readonly string[],
+): readonly Passage[] {
+  if (!isSameLanguage(base.language, other.language)) return other.passages;
+  if (schemeOf(levels).runsOn) return alignRunningLines(base, other);
   const isParagraph = (passage: Passage): boolean => passage.layer === "text" && passage.kind === "paragraph";
   const left = base.passages.filter(isParagraph);
   const right = other.passages.filter(isParagraph);
@@ -41,63 +57,6 @@ export function alignWitnesses(base: Text, other: Text): readonly Passage[] {
   return other.passages.map((passage) =>
     isParagraph(passage) ? (byStart.get(passage.start) as Passage) : passage,
   );
-}
-
-/** For every right paragraph its left counterpart: in order first, then what was moved, by likeness. */
-function pairParagraphs(
-  left: readonly Passage[],
-  leftWords: readonly (readonly string[])[],
-  right: readonly Passage[],
-  rightWords: readonly (readonly string[])[],
-): readonly (Passage | undefined)[] {
-  const partner: (Passage | undefined)[] = right.map(() => undefined);
-  const free = new Set(left.keys());
-  for (const run of alignSequences(leftWords, rightWords, false)) {
-    if (run.left[1] === run.left[0] || run.right[1] === run.right[0]) continue;
-    partner[run.right[0]] = left[run.left[0]];
-    free.delete(run.left[0]);
-  }
-  const lost = [...right.keys()].filter((at) => partner[at] === undefined);
-  const holders = holdersOf(leftWords, lost.length === 0 ? [] : free);
-  for (const at of lost) {
-    const own = rightWords[at] ?? [];
-    const candidate = [...sharedWords(own, holders)]
-      .sort(([a], [b]) => a - b)
-      .find(
-        ([unit, shared]) =>
-          free.has(unit) && 2 * shared >= LEAST_SIMILARITY * (own.length + (leftWords[unit]?.length ?? 0)),
-      )?.[0];
-    if (candidate === undefined) continue;
-    partner[at] = left[candidate];
-    free.delete(candidate);
-  }
-  return partner;
-}
-
-type Holders = ReadonlyMap<string, ReadonlyMap<number, number>>;
-
-/** For every word the units that hold it, with how often. */
-function holdersOf(words: readonly (readonly string[])[], units: Iterable<number>): Holders {
-  const holders = new Map<string, Map<number, number>>();
-  for (const unit of units) {
-    for (const word of words[unit] ?? []) {
-      const own = holders.get(word) ?? new Map<number, number>();
-      holders.set(word, own.set(unit, (own.get(unit) ?? 0) + 1));
-    }
-  }
-  return holders;
-}
-
-/** How many words each unit shares with `words`, repetitions counted. */
-function sharedWords(words: readonly string[], holders: Holders): ReadonlyMap<number, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const shared = new Map<number, number>();
-  for (const [word, count] of counts) {
-    for (const [unit, theirs] of holders.get(word) ?? [])
-      shared.set(unit, (shared.get(unit) ?? 0) + Math.min(count, theirs));
-  }
-  return shared;
 }
 
 function alignSentences(
@@ -136,14 +95,4 @@ function renumber(passage: Passage, path: string): Passage {
     path,
     sentences: passage.sentences.map((s, at) => ({ ...s, path: `${path}.${at + 1}` })),
   };
-}
-
-function wordLists(text: string, spans: readonly Span[]): readonly (readonly string[])[] {
-  return spans.map((span) => wordsOf(text.slice(span.start, span.end)).map((word) => word.norm));
-}
-
-/** 1 → a, 26 → z, 27 → aa. */
-function letterName(count: number): string {
-  const digit = String.fromCharCode(97 + ((count - 1) % 26));
-  return count > 26 ? letterName(Math.floor((count - 1) / 26)) + digit : digit;
 }

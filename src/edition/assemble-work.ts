@@ -46,7 +46,7 @@ export function assembleWork(
     const { blocks: _blocks, corrections: _corrections, ...read } = file;
     witnesses.push({ ...described, ...read, passages });
   });
-  const { id, title, type, author, addressee, date } = declaration;
+  const { id, title, type, author, addressee, date, language, levels } = declaration;
   return {
     id,
     title,
@@ -54,6 +54,8 @@ export function assembleWork(
     ...(type === undefined ? {} : { type }),
     ...(addressee === undefined ? {} : { addressee }),
     ...(date === undefined ? {} : { date }),
+    ...(language === undefined ? {} : { language }),
+    ...(levels === undefined ? {} : { levels }),
     witnesses: witnesses as unknown as Work["witnesses"],
     pinned: pinned !== undefined,
   };
@@ -73,7 +75,7 @@ export function pinWork(work: Work): PinnedReferences {
 }
 
 function segment(
-  { author }: WorkDeclaration,
+  { author, levels }: WorkDeclaration,
   declared: WitnessDeclaration,
   { text, path, blocks: extracted, corrections }: WitnessFile,
   base: Witness | undefined,
@@ -81,8 +83,8 @@ function segment(
   const found =
     extracted ?? importOwnText(declared.format)(text, { authors: author, file: path, rules: declared });
   const blocks = corrections ? applyCorrections(text, found, corrections).blocks : found;
-  const passages = numberPassages(text, blocks, declared.language);
-  return base ? alignWitnesses(base, { text, passages }) : passages;
+  const passages = numberPassages(text, blocks, declared.language, levels);
+  return base ? alignWitnesses(base, { text, passages, language: declared.language }, levels) : passages;
 }
 
 function importOwnText(format: FormatName): Importer {

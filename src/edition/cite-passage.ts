@@ -1,6 +1,8 @@
 import { formatDate } from "./format-date.js";
+import { describeLevels, schemeOf } from "./levels.js";
 import type { Passage } from "./passage.js";
-import { joinNames } from "./voice-of.js";
+import { describeTranslation, translationOf } from "./translation.js";
+import { joinNames, voiceOf } from "./voice-of.js";
 import type { Witness, Work } from "./work.js";
 
 /**
@@ -10,11 +12,13 @@ import type { Witness, Work } from "./work.js";
  */
 export function citePassage(work: Work, witness: Witness, passage: Passage, path: string): string {
   const edition = [witness.publisher ?? witness.editor, witness.title].filter((part) => part !== undefined);
+  const translation = translationOf(work, witness);
   const parts = [
     describeWork(work),
-    placeOf(passage, path),
+    placeOf(work, passage, path),
+    speakerOf(work, witness, passage),
     edition.length > 0 ? edition.join(", ") : `edition "${witness.siglum}"`,
-    witness.translator === undefined ? undefined : `translated by ${witness.translator}`,
+    translation && describeTranslation(translation),
     witness.url,
   ];
   return `${parts.filter((part) => part !== undefined).join(", ")}.`.replace(/\.\.$/, ".");
@@ -28,11 +32,25 @@ export function describeWork(work: Work): string {
   return `${authors}, “${work.title}”${date}`;
 }
 
-function placeOf(passage: Passage, path: string): string {
+function placeOf(work: Work, passage: Passage, path: string): string {
   if (passage.layer === "note") return `editor's note ${passage.label ?? path.replace(/^note\./, "")}`;
   if (passage.layer !== "text") return `${passage.kind} (editorial, ${path})`;
-  if (passage.kind !== "paragraph") return passage.kind;
-  const sentences = path.slice(passage.path.length + 1);
-  if (!path.startsWith(`${passage.path}.`)) return `par. ${passage.path}`;
-  return `par. ${passage.path}, sentence${sentences.includes("-") ? "s" : ""} ${sentences.replace("-", "–")}`;
+  return placeInText(work.levels, passage, path);
+}
+
+/** "par. 3, sentence 1", "opener"; by the names of its levels where the work has others: "act 3, scene 1, line 56". */
+export function placeInText(
+  levels: readonly string[] | undefined,
+  { kind }: Pick<Passage, "kind">,
+  path: string,
+  par = "par.",
+): string {
+  if (levels === undefined && kind !== "paragraph") return kind;
+  return describeLevels(schemeOf(levels), path).replace(/\bparagraph(?= \d)/, par);
+}
+
+/** A voice of its own inside the author's text: the author wrote it, and it is not the author who speaks. */
+function speakerOf(work: Work, witness: Witness, passage: Passage): string | undefined {
+  const voice = voiceOf(work, witness, passage);
+  return passage.layer === "text" && voice !== joinNames(work.authors) ? `words of ${voice}` : undefined;
 }

@@ -6,14 +6,17 @@ import { formatReference, parseReference } from "./reference.js";
 import { type Located, resolvePath } from "./resolve-path.js";
 import { skipsOf } from "./skips-of.js";
 import { sliceSpans } from "./span.js";
+import { translationOf } from "./translation.js";
 import type { Witness, Work } from "./work.js";
-import { voiceOf } from "./voice-of.js";
+import { joinNames, voiceOf } from "./voice-of.js";
 
 /** Cuts the quote of a run of sentences out of its witness. Its text is the slices of its spans, nothing else. */
 export function makeQuote(work: Work, located: Located): Quote {
   const { witness, passage } = located;
   const path = pathOf(located);
   const { spans, text, markers } = cut(located);
+  // An editor's words are those of the edition, in its own language.
+  const translation = passage.layer === "text" ? translationOf(work, witness) : undefined;
   if (text === "") {
     throw new QuothError("internal", `The passage ${formatReference(work.id, path)} is empty.`, {
       remedy: "Run: quoth doctor",
@@ -26,6 +29,8 @@ export function makeQuote(work: Work, located: Located): Quote {
     witness: witness.siglum,
     layer: passage.layer,
     voice: voiceOf(work, witness, passage),
+    author: joinNames(work.authors),
+    ...(translation ? { translation } : {}),
     spans: [...spans],
     file: witness.path,
     sha256: witness.sha256,

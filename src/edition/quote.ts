@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LAYERS } from "./layer.js";
+import { translationSchema } from "./translation.js";
 
 const offset = z.number().int().nonnegative();
 
@@ -9,6 +10,8 @@ const offset = z.number().int().nonnegative();
  * `spans` are UTF-16 offsets into the witness text; their slices, joined, are `text`. `markers` are the
  * note signs that an editor put inside the passage (`offset` is where the sign begins in the witness
  * text); they are no part of `text`. `witnesses` are the sigla of every witness that reads exactly so.
+ * `author` wrote the work; in its text a `voice` that is another is one that the author lets speak. `translation`
+ * stands where the words are a translator's.
  */
 export const quoteSchema = z.object({
   text: z.string().min(1),
@@ -17,6 +20,8 @@ export const quoteSchema = z.object({
   witness: z.string().min(1),
   layer: z.enum(LAYERS),
   voice: z.string().min(1),
+  author: z.string().min(1).optional(),
+  translation: translationSchema.optional(),
   spans: z.array(z.object({ start: offset, end: offset })).min(1),
   file: z.string().min(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -1,3 +1,5 @@
+import { LONGEST_NAME } from "./levels.js";
+
 /** A canonical passage reference, parsed: `jfk-1961-04-18:3.1-2@ucsb`. */
 export interface Reference {
   readonly work?: string;
@@ -8,10 +10,14 @@ export interface Reference {
   readonly witness?: string;
 }
 
-const LEVEL =
-  "(?:\\d{1,6}[a-z]{0,3}|opener|closer|note\\.[\\p{L}\\p{N}*†‡]{1,12}|heading|metadata)(?:~\\d+)?";
+const NUMBER = "\\d{1,6}[a-z]{0,3}";
+/** The name of a division ("prologue.4"): it is one only with a number below it, for other words are words. */
+const NAME = `(?!(?:opener|closer|note|heading|metadata)\\.)\\p{L}[\\p{L}\\p{N}]{0,${LONGEST_NAME - 1}}`;
+const DIVISIONS = `(?:(?:${NUMBER}|${NAME})\\.){0,6}`;
+const LAYER = "note\\.[\\p{L}\\p{N}*†‡]{1,12}|heading|metadata";
+const FIRST = `(?:(?:${LAYER}|opener|closer|${NUMBER})(?:~\\d+)?(?:\\.${NUMBER})*|${DIVISIONS}(?:opener|closer)(?:~\\d+)?(?:\\.${NUMBER})*|(?:(?:${NUMBER}|${NAME})\\.){1,6}${NUMBER}(?:~\\d+)?)`;
 const REFERENCE = new RegExp(
-  `^(?:([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*):|:)?(${LEVEL}(?:\\.\\d{1,6}[a-z]{0,3})*)(?:\\s*[-–]\\s*(\\d{1,6}[a-z]{0,3}(?:\\.\\d{1,6}[a-z]{0,3})*))?(?:@([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*))?$`,
+  `^(?:([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*):|:)?(${FIRST})(?:\\s*[-–]\\s*(${NUMBER}(?:\\.${NUMBER})*))?(?:@([\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*))?$`,
   "iu",
 );
 

@@ -38,3 +38,8 @@ export function normaliseWord(word: string): string {
     .replace(/[\u2010\u2011]/g, "-");
   return /^\p{N}/u.test(plain) ? plain.replace(/,/g, "") : plain;
 }
+
+/** The words of each span of `text`, normalised. */
+export function wordLists(text: string, spans: readonly Span[]): readonly (readonly string[])[] {
+  return spans.map((span) => wordsOf(text.slice(span.start, span.end)).map((word) => word.norm));
+}

@@ -45,7 +45,16 @@ export const workDeclarationSchema = z.object({
     .union([words, z.array(words).min(1)])
     .transform((author) => (typeof author === "string" ? [author] : author)),
   addressee: words.optional(),
-  date: words.optional(),
+  /** A year alone is a number to YAML. */
+  date: z.union([words, z.number().int().transform(String)]).optional(),
+  /** What it was written in; otherwise the language of its first witness that names no translator. */
+  language: words.optional(),
+  /** The names of its references' levels, outermost first: [act, scene, line]; [paragraph, sentence] unless given. */
+  levels: z
+    .array(words.regex(/^\p{L}[\p{L}\p{M} -]{0,23}$/u, "must be a word, such as act, chapter or line"))
+    .min(1)
+    .max(6)
+    .optional(),
   witnesses: z.array(witnessDeclarationSchema).min(1),
 });
 

@@ -31,6 +31,10 @@ export interface Work {
   readonly authors: readonly string[];
   readonly addressee?: string;
   readonly date?: string;
+  /** What it was written in, where work.yaml says so. */
+  readonly language?: string;
+  /** The names of its references' levels, outermost first; paragraph and sentence where left out. */
+  readonly levels?: readonly string[];
   readonly witnesses: readonly [Witness, ...Witness[]];
   /** Whether the references are written down beside the work, so that no later version moves them. */
   readonly pinned: boolean;

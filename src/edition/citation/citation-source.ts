@@ -62,7 +62,7 @@ export function citationSource(work: Work, quote: Quote): CitationSource {
     generic: addressee !== undefined && same(work.title, `letter to ${addressee}`),
     ...(container === undefined ? {} : { container }),
     edition: witness.publisher ?? witness.editor ?? `Edition ${witness.siglum}`,
-    place: describePlace(passage, quote.reference.slice(work.id.length + 1)),
+    place: describePlace(work, passage, quote.reference.slice(work.id.length + 1)),
     ...(passage.layer === "text" ? {} : { editor: parseName(quote.voice) }),
     ...(passage.layer === "text" && quote.voice !== joinNames(work.authors) ? { speaker: quote.voice } : {}),
   };

@@ -28,7 +28,7 @@ export function formatTeiBibl(source: CitationSource): string {
       ? undefined
       : `<respStmt><resp>words of</resp>${element("name", speaker)}</respStmt>`,
     element("citedRange", quote.reference, {
-      unit: place.paragraph === undefined ? place.path.replace(/[.~].*$/, "") : "paragraph",
+      unit: place.unit ?? place.path.replace(/[.~].*$/, ""),
     }),
   ];
   const inner = editor

@@ -1,31 +1,38 @@
+import { placeInText } from "../cite-passage.js";
+import { schemeOf } from "../levels.js";
 import type { Passage } from "../passage.js";
+import type { Work } from "../work.js";
 
-/** Where in the work a passage stands. quoth counts paragraphs and sentences; it knows of no pages. */
+/** Where in the work a passage stands, by its own levels; quoth knows of no pages. */
 export interface Place {
   /** "3.1" of "jfk-1961-04-18:3.1". */
   readonly path: string;
-  /** A paragraph of the text, with its sentences where they were cited apart: "3", "1–2". */
-  readonly paragraph?: string;
-  readonly sentences?: string;
+  /** Of the author's text: "par. 3, sentences 1–2", "act 3, scene 1, line 56". */
+  readonly locator?: string;
+  /** What is counted: "paragraph"; where the work names its levels, the one that the path ends in. */
+  readonly unit?: string;
   /** Anything else by name: "opener", "note A", "dateline". */
   readonly name?: string;
 }
 
-export function describePlace(passage: Passage, path: string): Place {
-  if (passage.layer === "text" && passage.kind === "paragraph") {
-    const sentences = path.startsWith(`${passage.path}.`)
-      ? path.slice(passage.path.length + 1).replace("-", "–")
-      : undefined;
-    return { path, paragraph: passage.path, ...(sentences === undefined ? {} : { sentences }) };
-  }
-  return { path, name: nameOf(passage) };
+/** What paragraphs are called differs between styles. */
+const PAR = "par.";
+
+export function describePlace(work: Pick<Work, "levels">, passage: Passage, path: string): Place {
+  if (passage.layer !== "text" || (passage.kind !== "paragraph" && work.levels === undefined))
+    return { path, name: nameOf(passage) };
+  const unit = work.levels ? schemeOf(work.levels).names[path.split(".").length - 1] : "paragraph";
+  return {
+    path,
+    locator: placeInText(work.levels, passage, path, PAR),
+    ...(unit === undefined ? {} : { unit }),
+  };
 }
 
 /** "par. 3, sentence 1" (`par` is "para." in APA); the name of any other passage of the text; undefined for an editor's. */
 export function locatorOf(place: Place, editorial: boolean, par: "par." | "para."): string | undefined {
-  if (place.paragraph === undefined) return editorial ? undefined : place.name;
-  if (place.sentences === undefined) return `${par} ${place.paragraph}`;
-  return `${par} ${place.paragraph}, sentence${place.sentences.includes("–") ? "s" : ""} ${place.sentences}`;
+  if (place.locator === undefined) return editorial ? undefined : place.name;
+  return par === PAR ? place.locator : place.locator.replace(PAR, par);
 }
 
 /** What an editor's passage is called: "note A", "dateline". */
