@@ -6,7 +6,7 @@ import type { Source } from "./source.js";
 
 /** A quote's place in the works as they are now; undefined where they have it no more. */
 export function locatePassage(
-  source: Source,
+  source: Pick<Source, "sources">,
   { work, reference, witness, layer }: Quote,
 ): ResolvedPlace | undefined {
   const paths = [reference.slice(work.length + 1)];

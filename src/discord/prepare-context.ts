@@ -1,3 +1,4 @@
+import { schemeOf } from "../edition/levels.js";
 import { resolvePath } from "../edition/resolve-path.js";
 import type { Quote } from "../edition/quote.js";
 import type { SentenceBreak } from "../render/discord/cut-passage.js";
@@ -16,7 +17,7 @@ export async function prepareContext(source: Source, quotes: readonly Quote[]): 
   const authors = new Map(source.works().map((work) => [work.id, work.author]));
   const breaks = new Map<Quote, readonly SentenceBreak[] | undefined>();
   for (const quote of quotes) {
-    if (quotedLength(quote.text) > NEVER_CUT) breaks.set(quote, await sentenceBreaks(source, quote));
+    if (quotedLength(quote.text) > NEVER_CUT) breaks.set(quote, sentenceBreaks(source, quote));
   }
   return {
     authorOf: (work) => authors.get(work),
@@ -29,7 +30,6 @@ function surroundings(source: Source, quote: Quote): Surroundings | undefined {
   const place = quote.layer === "text" ? locatePassage(source, quote) : undefined;
   if (!place) return undefined;
   const { work, witness, first } = place;
-  const path = quote.reference.slice(quote.work.length + 1).split(".");
   const others = work.witnesses.filter(
     (one) =>
       one === witness ||
@@ -40,7 +40,8 @@ function surroundings(source: Source, quote: Quote): Surroundings | undefined {
   return {
     before: pathBeside(place, "previous") !== undefined,
     after: pathBeside(place, "next") !== undefined,
-    whole: path.length > 1 && !isWhole(place),
+    whole: !isWhole(place),
+    ...(schemeOf(work.levels).runsOn ? { unit: "passage" } : {}),
     ...(next === undefined || next === witness.siglum ? {} : { edition: next }),
   };
 }

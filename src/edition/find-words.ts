@@ -1,6 +1,8 @@
 import type { Concordance } from "./concordance.js";
 import { cleanText } from "./clean-text.js";
+import { primaryLanguage } from "./language.js";
 import { LAYERS, type Layer } from "./layer.js";
+import { schemeOf } from "./levels.js";
 import { makeQuote } from "./make-quote.js";
 import type { Passage } from "./passage.js";
 import type { Quote } from "./quote.js";
@@ -27,17 +29,30 @@ export function occurrencesOf(works: readonly Work[], words: string): readonly O
   if (wanted.length === 0) return [];
   return works.flatMap((work) => {
     const counted = new Map<string, number>();
+    const { runsOn } = schemeOf(work.levels);
     return work.witnesses.flatMap((witness) =>
       witness.passages.flatMap((passage) => {
         const found = runsIn(witness, passage, wanted);
         if (passage.layer !== "text") return found.map((run) => ({ work, witness, passage, ...run }));
-        // Of a passage that several editions have, only what exceeds the count of the earlier ones is new.
-        const before = counted.get(passage.path) ?? 0;
-        counted.set(passage.path, Math.max(before, found.length));
-        return found.slice(before).map((run) => ({ work, witness, passage, ...run }));
+        // Of a passage (or a line, where speeches may be divided otherwise) that several editions have, only what
+        // exceeds the count of the earlier ones is new.
+        const own = new Map<string, number>();
+        const fresh = found.filter(({ start }) => {
+          const path = runsOn ? lineAt(passage, start) : passage.path;
+          const key = `${primaryLanguage(witness.language)} ${path}`;
+          own.set(key, (own.get(key) ?? 0) + 1);
+          return (own.get(key) ?? 0) > (counted.get(key) ?? 0);
+        });
+        for (const [key, count] of own) counted.set(key, Math.max(counted.get(key) ?? 0, count));
+        return fresh.map((run) => ({ work, witness, passage, ...run }));
       }),
     );
   });
+}
+
+/** The path of the line in which an offset lies. */
+function lineAt({ sentences, path }: Passage, offset: number): string {
+  return sentences.findLast(({ start }) => start <= offset)?.path ?? path;
 }
 
 export interface FindOptions {

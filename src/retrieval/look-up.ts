@@ -3,6 +3,7 @@ import type { Layer } from "../edition/layer.js";
 import { makeQuote } from "../edition/make-quote.js";
 import { QuothError } from "../edition/quoth-error.js";
 import type { Quote } from "../edition/quote.js";
+import { readLevelWords } from "../edition/read-level-words.js";
 import { parseReference, type Reference } from "../edition/reference.js";
 import { resolvePath } from "../edition/resolve-path.js";
 import type { Work } from "../edition/work.js";
@@ -33,7 +34,9 @@ export function lookUp(lexicon: Lexicon, asked: string, options: LookUpOptions):
   const fits = (quote: Quote): boolean => !options.layers || options.layers.includes(quote.layer);
   if (reference) {
     const found = quotesAt(reference, options.works, options.witness).filter(fits);
-    if (found.length > 0 || /[.:@]|^(?:opener|closer)/i.test(asked)) return found.slice(0, options.limit);
+    // A name with a number behind it ("No. 5", "p.12") may be words; what can be nothing but a reference is not.
+    if (found.length > 0 || (/[.:@]|^(?:opener|closer)/i.test(asked) && !isNamed(reference)))
+      return found.slice(0, options.limit);
   }
   const works =
     options.witness === undefined
@@ -48,11 +51,28 @@ export function lookUp(lexicon: Lexicon, asked: string, options: LookUpOptions):
   return quotes.slice(0, options.limit ?? DEFAULT_FINDS);
 }
 
-/** The reference that was asked for, if it is one: "12:30" is a time of day, unless a work is called "12". */
+/**
+ * The reference that was asked for, if it is one: "12:30" is a time of day, unless a work is called "12". A work that
+ * names its levels may be asked by them: "act 3, scene 1, line 56".
+ */
 export function readReference(asked: string, works: readonly Work[]): Reference | undefined {
-  const parsed = parseReference(asked);
-  const isTime = /^\d+$/.test(parsed?.work ?? "") && !works.some((work) => work.id === parsed?.work);
+  const parsed = parseReference(asked) ?? parseReference(levelWords(asked, works) ?? "");
+  const known = (id: string | undefined): boolean => works.some((work) => work.id === id);
+  const isTime = parsed !== undefined && /^\d+$/.test(parsed.work ?? "") && !known(parsed.work);
   return isTime ? undefined : parsed;
+}
+
+function levelWords(asked: string, works: readonly Work[]): string | undefined {
+  for (const { id, levels } of works) {
+    const path = readLevelWords(asked, levels);
+    if (path !== undefined) return works.length === 1 ? path : `${id}:${path}`;
+  }
+  return undefined;
+}
+
+/** Whether it begins with the name of a division, which any word could be. */
+function isNamed({ work, path }: Reference): boolean {
+  return work === undefined && /^(?!opener|closer|note|heading|metadata)\p{L}/iu.test(path[0] ?? "");
 }
 
 /**

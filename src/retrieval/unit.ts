@@ -1,3 +1,5 @@
+import { primaryLanguage } from "../edition/language.js";
+import { schemeOf } from "../edition/levels.js";
 import type { Located } from "../edition/resolve-path.js";
 import { sliceSpans } from "../edition/span.js";
 import { cutSpans } from "../edition/cut-spans.js";
@@ -14,18 +16,24 @@ export interface Unit {
 }
 
 /**
- * The passages of a corpus to search. A passage of the text stands once, in the reading of the first witness
- * that has it; notes, headings and metadata are each edition's own and stand for every edition.
+ * The passages of a corpus to search. A passage of the text stands once for each language, in the reading of the first
+ * witness that has it; notes, headings and metadata are each edition's own and stand for every edition. Where lines run
+ * on through speeches, one that another witness divides otherwise has been seen when all its lines have.
  */
 export function collectUnits(works: readonly Work[]): readonly Unit[] {
   return works.flatMap((work) => {
     const seen = new Set<string>();
+    const { runsOn } = schemeOf(work.levels);
     return work.witnesses.flatMap((witness) =>
       witness.passages.flatMap((passage): readonly Unit[] => {
         if (passage.sentences.length === 0) return [];
         if (passage.layer === "text") {
-          if (seen.has(passage.path)) return [];
-          seen.add(passage.path);
+          const keys = [passage, ...passage.sentences].map(
+            ({ path }) => `${primaryLanguage(witness.language)} ${path}`,
+          );
+          const [own = "", ...lines] = keys;
+          if (seen.has(own) || (runsOn && lines.every((line) => seen.has(line)))) return [];
+          keys.forEach((key) => seen.add(key));
         }
         return [
           { work, witness, passage, sentences: passage.sentences.map((s) => cleanText(witness, passage, s)) },

@@ -1,60 +1,63 @@
 import { describe, expect, test } from "vitest";
 import { sentenceBreaks } from "../../src/discord/sentence-breaks.js";
+import { makeQuote } from "../../src/edition/make-quote.js";
 import type { Quote } from "../../src/edition/quote.js";
-import { QuothError } from "../../src/edition/quoth-error.js";
-import { quoteOf } from "../render/discord/quote-of.js";
-import { quothUnderTest } from "./quoth-under-test.js";
+import { parseReference } from "../../src/edition/reference.js";
+import { resolvePath } from "../../src/edition/resolve-path.js";
+import type { Work } from "../../src/edition/work.js";
+import { letter, workOf } from "../edition/letter.js";
+import { workOfBlocks } from "../edition/made-up-blocks.js";
 
-const passage = quoteOf("One. Two. Three.", {
-  spans: [
-    { start: 10, end: 14 },
-    { start: 17, end: 29 },
-  ],
-});
-const sentences = [sentence("One.", 10, 14), sentence("Two.", 18, 22), sentence("Three.", 23, 29)];
+function quoteAt(work: Work, path: string): Quote {
+  const reference = parseReference(path);
+  const [located] = reference ? resolvePath(work.witnesses[0], reference) : [];
+  if (!located) throw new Error(path);
+  return makeQuote(work, located);
+}
+
+const breaksOf = (work: Work, path: string): ReturnType<typeof sentenceBreaks> =>
+  sentenceBreaks({ sources: () => [work] }, quoteAt(work, path));
 
 describe("sentenceBreaks", () => {
-  test("gives where each sentence begins, with the reference to the rest", async () => {
-    expect(await sentenceBreaks(quothOf(sentences), passage)).toEqual([
-      { at: 0, reference: "play:3.1-3" },
-      { at: 5, reference: "play:3.2-3" },
-      { at: 10, reference: "play:3.3" },
+  const made = workOf(["One is here. Two is here. Three is here."]);
+
+  test("gives where each sentence begins, with the reference to the rest", () => {
+    expect(breaksOf(made, "1")).toEqual([
+      { at: 0, reference: "made-up:1" },
+      { at: 13, reference: "made-up:1.2-3" },
+      { at: 26, reference: "made-up:1.3" },
+    ]);
+    expect(breaksOf(made, "1.2-3")).toEqual([
+      { at: 0, reference: "made-up:1.2-3" },
+      { at: 13, reference: "made-up:1.3" },
     ]);
   });
 
-  test("counts on from the first sentence of a range", async () => {
-    const range = {
-      ...passage,
-      reference: "play:3.2-3",
-      text: "Two. Three.",
-      spans: [{ start: 18, end: 29 }],
-    };
-    const breaks = await sentenceBreaks(quothOf(sentences), range);
-    expect(breaks).toEqual([
-      { at: 0, reference: "play:3.2-3" },
-      { at: 5, reference: "play:3.3" },
+  test("steps over note signs as the quote does", () => {
+    const work = letter();
+    const quote = quoteAt(work, "1");
+    for (const { at, reference } of breaksOf(work, "1") ?? [])
+      expect(quote.text.slice(at)).toBe(quoteAt(work, (reference ?? "").replace(/^.*:/, "")).text);
+  });
+
+  test("counts the lines of a speech as the scene does, shared ones too", () => {
+    const work = workOfBlocks({
+      levels: ["act", "scene", "line"],
+      witnesses: [
+        { written: [{ verse: true, division: ["3", "1"], words: "[56] To be\n[56] or not\n[60] to be" }] },
+      ],
+    });
+    expect(breaksOf(work, "3.1")?.map(({ reference }) => reference)).toEqual([
+      "made-up:3.1.56a-60",
+      "made-up:3.1.56b-60",
+      "made-up:3.1.60",
     ]);
   });
 
-  test("claims nothing where the edition counts no sentences, or where they are not in the quote", async () => {
-    expect(await sentenceBreaks(quothOf([]), passage)).toBeUndefined();
-    expect(
-      await sentenceBreaks(quothOf([sentence("Else", 10, 14), ...sentences.slice(1)]), passage),
-    ).toBeUndefined();
+  test("claims nothing of one sentence, nor of what the works have no more", () => {
+    expect(breaksOf(made, "1.1")).toBeUndefined();
+    expect(sentenceBreaks({ sources: () => [] }, quoteAt(made, "1"))).toBeUndefined();
+    const changed = { ...quoteAt(made, "1"), sha256: "0".repeat(64) };
+    expect(sentenceBreaks({ sources: () => [made] }, changed)).toBeUndefined();
   });
 });
-
-function sentence(text: string, start: number, end: number): Quote {
-  return quoteOf(text, { spans: [{ start, end }] });
-}
-
-function quothOf(known: readonly Quote[]) {
-  return {
-    ...quothUnderTest(),
-    show(reference?: string) {
-      const found = known[Number(/3\.(\d+)@first$/.exec(reference ?? "")?.[1]) - 1];
-      if (!found) throw new QuothError("not-found", "no such passage", { remedy: "Name another." });
-      return Promise.resolve({ version: 1 as const, quotes: [found] });
-    },
-  };
-}

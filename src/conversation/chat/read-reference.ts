@@ -1,3 +1,4 @@
+import { readLevelWords } from "../../edition/read-level-words.js";
 import { parseReference } from "../../edition/reference.js";
 
 const ORDINALS = [
@@ -29,25 +30,43 @@ const START =
 /** The reference that names the text's first passage, whatever that is called. */
 export const FIRST_PASSAGE = "1st-passage";
 
+/** What a conversation knows of the work it stands in. */
+export interface Whereabouts {
+  readonly levels?: readonly string[] | undefined;
+  /** The path last shown: "3.1". */
+  readonly path?: string | undefined;
+  /** Whether some work has a division of this name ("prologue"). */
+  readonly hasDivision?: (name: string) => boolean;
+}
+
 /**
  * The reference that plain words ask for: "3.2", "read paragraph 4", "the second paragraph", "sentence 2 of
- * paragraph 3"; "sentence 2" is one of `within`, the paragraph last shown.
+ * paragraph 3", "act 3 scene 1 line 56"; "sentence 2" is one of the paragraph last shown, "line 57" of the scene.
  */
-export function readReference(plain: string, within: string | undefined): string | undefined {
+export function readReference(
+  plain: string,
+  { levels, path, hasDivision = () => false }: Whereabouts = {},
+): string | undefined {
   const bare = plain.replace(new RegExp(`^(?:read|open|go to|jump to|see|quote) `, "u"), "");
-  if (parseReference(bare)) return bare;
+  const parsed = parseReference(bare);
+  if (parsed && (!isName(parsed.path[0]) || hasDivision(parsed.path[0] ?? ""))) return bare;
   if (START.test(plain)) return FIRST_PASSAGE;
   const counted = plain
     .replace(/\b(\d+)(?:st|nd|rd|th)\b/gu, "$1")
     .replace(new RegExp(`\\b(?:${ORDINALS.join("|")})\\b`, "gu"), (word) => `${ORDINALS.indexOf(word) + 1}`)
-    .replace(
-      /^((?:read |open |go to |jump to |see |quote )?(?:the )?)(\d+) (paragraph|sentence|line)\b/u,
-      "$1$3 $2",
-    );
+    .replace(/^((?:read |open |go to |jump to |see |quote )?(?:the )?)(\d+) (\p{L}+)\b/u, "$1$3 $2");
+  const levelWords = readLevelWords(counted.replace(new RegExp(`^${LEADING}`, "u"), ""), levels, path);
+  if (levelWords !== undefined) return levelWords;
   const match = WHOLE.exec(counted) ?? SENTENCE_LAST.exec(counted);
   if (match) return match.slice(1).join(".");
   const turned = SENTENCE_FIRST.exec(counted);
   if (turned) return `${turned[2] ?? ""}.${turned[1] ?? ""}`;
   const alone = SENTENCE.exec(counted);
+  const within = levels === undefined ? path?.split(".")[0] : undefined;
   return alone && within !== undefined ? `${within}.${alone[1] ?? ""}` : undefined;
+}
+
+/** A division's name, which other words may be, too. */
+function isName(level = ""): boolean {
+  return /^\p{L}/u.test(level) && !/^(?:opener|closer|note|heading|metadata)/i.test(level);
 }

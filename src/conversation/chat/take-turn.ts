@@ -53,7 +53,12 @@ export async function takeTurn(
   ): { readonly turn: Turn; readonly state: ConversationState } =>
     finishTurn(quoth.sources(), from, { said, move }, outcome);
 
-  const move = readMove(said, quoth.sources(), state.place?.paths.at(-1)?.split(".")[0]);
+  const move = readMove(
+    said,
+    quoth.sources(),
+    state.place?.paths.at(-1),
+    state.place?.work ?? (typeof scope.work === "string" ? scope.work : undefined),
+  );
   if (move && !asksOfTheSource(move, said, state)) {
     if (move.kind === "restart")
       return finish("restart", { remarks: [remark("restarted")] }, NEW_CONVERSATION);

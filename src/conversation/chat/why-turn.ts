@@ -49,11 +49,11 @@ export function aroundOutcome(around: readonly Quote[]): Outcome {
 /** The sentences after and before a place, those of its own paragraph; where it is alone in it, of the next ones. */
 export async function neighbours(quoth: ChatPort, place: Place): Promise<readonly Quote[]> {
   const resolved = resolvePlace(quoth.sources(), place);
-  const inside = (path: string): boolean =>
-    path.startsWith(`${resolved.first.passage.path}.`) || path.startsWith(`${resolved.last.passage.path}.`);
+  const own = [resolved.first, resolved.last].flatMap(({ passage }) => passage.sentences);
+  const inside = (path: string): boolean => own.some((sentence) => sentence.path === path);
   const paths = (["next", "previous"] as const)
     .map((direction) => neighbourPath(resolved, direction, "sentence"))
     .filter((path) => path !== undefined);
-  const own = paths.filter(inside);
-  return showAt(quoth, place.work, place.witness, own.length > 0 ? own : paths);
+  const near = paths.filter(inside);
+  return showAt(quoth, place.work, place.witness, near.length > 0 ? near : paths);
 }

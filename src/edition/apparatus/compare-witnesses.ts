@@ -1,31 +1,44 @@
+import { isSameLanguage } from "../language.js";
+import { schemeOf } from "../levels.js";
 import { QuothError } from "../quoth-error.js";
 import { parseReference, type Reference } from "../reference.js";
 import { resolvePath } from "../resolve-path.js";
 import type { Witness, Work } from "../work.js";
 import { alignEditions, textPassages } from "./align-editions.js";
 import type { Apparatus, ApparatusEntry } from "./apparatus.js";
+import { mergeDivisions } from "./merge-divisions.js";
 import { passageEntries } from "./passage-entries.js";
 import { additionEntries, wholePassageEntry } from "./whole-passage-entries.js";
 
 /**
  * The apparatus criticus of a work: its first witness is the base, whose words are the lemmata, and every
- * other witness's readings are given against it. A work with one witness has no entries.
+ * other witness's readings are given against it. A work with one witness has no entries; a translation is no witness
+ * to the words and is left out.
  * @param reference narrows it to a passage or sentences ("3", "1.5", "3a"); "@ucsb" after it, to the
  * readings of that witness.
  * @throws QuothError `usage` (no reference), `unknown-witness`, `not-found` (no witness has the place, or
- * it is no text of the author's).
+ * it is no text of the author's, or its words are a translator's).
  */
 export function compareWitnesses(work: Work, reference?: string): Apparatus {
   const [base, ...rest] = work.witnesses;
   const wanted = reference === undefined ? undefined : parseWanted(work, reference);
   const others = rest.filter(
-    ({ siglum }) =>
-      wanted?.witness === undefined || siglum === wanted.witness || wanted.witness === base.siglum,
+    ({ siglum, language }) =>
+      isSameLanguage(base.language, language) &&
+      (wanted?.witness === undefined || siglum === wanted.witness || wanted.witness === base.siglum),
   );
-  const context = { work: work.id, base, editions: others.map((witness) => alignEditions(base, witness)) };
+  const comparable = schemeOf(work.levels).runsOn
+    ? (witness: Witness): Witness => ({ ...witness, passages: mergeDivisions(witness.passages) })
+    : (witness: Witness): Witness => witness;
+  const first = comparable(base);
+  const context = {
+    work: work.id,
+    base: first,
+    editions: others.map((witness) => alignEditions(first, comparable(witness))),
+  };
 
   const entries: ApparatusEntry[] = [...additionEntries(context, undefined)];
-  for (const passage of textPassages(base)) {
+  for (const passage of textPassages(first)) {
     const whole = wholePassageEntry(context, passage);
     if (whole) entries.push(whole);
     entries.push(...passageEntries(context, passage), ...additionEntries(context, passage.path));
@@ -51,6 +64,16 @@ function parseWanted(work: Work, reference: string): Reference {
     throw new QuothError("unknown-witness", `${work.id} has no edition "${parsed.witness}".`, {
       remedy: "Run: quoth works",
     });
+  }
+  const chosen = work.witnesses.find(({ siglum }) => siglum === parsed.witness);
+  if (chosen && !isSameLanguage(chosen.language, work.witnesses[0].language)) {
+    throw new QuothError(
+      "not-found",
+      `"${chosen.siglum}" is a translation: its words cannot be compared with the original's.`,
+      {
+        remedy: "Read it with: quoth show --witness " + chosen.siglum,
+      },
+    );
   }
   const places = work.witnesses.flatMap((witness) => resolvePath(witness, parsed));
   if (places.length === 0)

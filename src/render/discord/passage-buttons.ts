@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly after?: boolean;
   /** Whether the passage is sentences of a larger one. */
   readonly whole?: boolean;
+  /** What that larger one is called; a paragraph unless given. */
+  readonly unit?: string;
   /** The edition that the next look goes to. */
   readonly edition?: string;
 }
@@ -29,7 +31,7 @@ export function passageButtons(quote: Quote, around: Surroundings, asked = false
   return [
     around.before && button(quote, "before", "◂ Before"),
     around.after && button(quote, "after", "After ▸"),
-    around.whole && button(quote, "whole", "Whole paragraph"),
+    around.whole && button(quote, "whole", `Whole ${around.unit ?? "paragraph"}`),
     around.edition !== undefined && button(quote, "edition", `In ${around.edition}`, around.edition),
     ...labels.map((label) => button(quote, "note", `Note ${label}`, label)),
     button(quote, "cite", "Cite", DEFAULT_STYLE),
