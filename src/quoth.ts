@@ -103,6 +103,7 @@ export async function open(options: OpenOptions): Promise<OpenedQuoth> {
       return undefined;
     },
     point: options.point,
+    ...(options.work === undefined ? {} : { preferred: options.work }),
     close: async () => (await embedder?.catch(() => undefined))?.close(),
   });
   return { ...quoth, sources: () => works, prepare: () => index() };

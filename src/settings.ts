@@ -11,6 +11,8 @@ export interface Settings {
   readonly model: string | undefined;
   readonly hub: string;
   readonly point: "default" | "strict";
+  /** The work that is meant where none is named. */
+  readonly work?: string;
   /** Worker threads that embed while an index is built. */
   readonly workers: number;
 }
@@ -26,6 +28,7 @@ export function readSettings(
   // A variable that is set to nothing is not set.
   const given = (name: string): string | undefined => (env[name] === "" ? undefined : env[name]);
   const home = homeFolder();
+  const work = given("QUOTH_WORK");
   const point = given("QUOTH_STRICTNESS") ?? "default";
   if (point !== "default" && point !== "strict") {
     throw new QuothError("settings", `QUOTH_STRICTNESS is "${point}".`, {
@@ -39,6 +42,7 @@ export function readSettings(
     model: given("QUOTH_MODEL"),
     hub: given("QUOTH_HUB") ?? "https://huggingface.co",
     point,
+    ...(work === undefined ? {} : { work }),
     workers: Math.min(MOST_WORKERS, availableParallelism()),
   };
 }

@@ -12,7 +12,11 @@ import type { Progress } from "./progress.js";
 export interface CommonOptions {
   readonly corpus?: string;
   readonly data?: string;
-  readonly work?: string;
+  readonly work?: readonly string[];
+  readonly author?: readonly string[];
+  readonly before?: string;
+  readonly after?: string;
+  readonly voice?: readonly string[];
   readonly witness?: string;
   readonly layer?: string;
   readonly limit?: string;
@@ -40,12 +44,28 @@ export type AddCommand = (program: Command, context: CommandContext) => void;
 
 /** Adds the options that look-ups share. */
 export function withScope(command: Command): Command {
-  return withPlaces(command)
-    .option("--work <id>", "only this work")
+  return withWorks(withPlaces(command))
+    .option("--voice <name>", "only what this author, speaker or editor says (may be given again)", collect)
     .option("--witness <siglum>", "only this edition")
     .option("--layer <list>", `only these layers, separated by commas: ${LAYERS.join(", ")}`)
     .option("--limit <n>", "the most quotes to print")
     .option("--json", "print one JSON object");
+}
+
+/** The options that choose among works. */
+export function withWorks(command: Command): Command {
+  return command
+    .option("--work <id>", "only this work (may be given again, or a list with commas)", collect)
+    .option("--author <name>", "only works by this author; the surname will do (may be given again)", collect)
+    .option(
+      "--before <date>",
+      "only works dated before it: 1863-11-19, 1863-11 or 1863; undated ones are left out",
+    )
+    .option("--after <date>", "only works dated after it, likewise");
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 export function withPlaces(command: Command): Command {
@@ -57,10 +77,21 @@ export function withPlaces(command: Command): Command {
 /** @throws QuothError `usage` for an unknown layer or a limit that is no positive number. */
 export function scopeOf(options: CommonOptions): Scope {
   return {
-    ...(options.work === undefined ? {} : { work: options.work }),
+    ...worksOf(options),
+    ...(options.voice === undefined ? {} : { voice: options.voice }),
     ...(options.witness === undefined ? {} : { witness: options.witness }),
     ...(options.layer === undefined ? {} : { layers: parseLayers(options.layer) }),
     ...(options.limit === undefined ? {} : { limit: parseLimit(options.limit) }),
+  };
+}
+
+/** The part of a scope that is about works. */
+export function worksOf({ work, author, before, after }: CommonOptions): Scope {
+  return {
+    ...(work === undefined ? {} : { work }),
+    ...(author === undefined ? {} : { author }),
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
   };
 }
 

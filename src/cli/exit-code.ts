@@ -11,6 +11,8 @@ const CODES: Readonly<Record<ErrorCode, ExitCode>> = {
   "blank-question": EXIT.usage,
   "unknown-work": EXIT.usage,
   "unknown-witness": EXIT.usage,
+  "unknown-author": EXIT.usage,
+  "unknown-voice": EXIT.usage,
   settings: EXIT.usage,
   "not-found": EXIT.no,
   "corpus-missing": EXIT.damaged,

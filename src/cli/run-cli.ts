@@ -2,7 +2,9 @@ import { Command, CommanderError } from "commander";
 import { terminalStyle } from "../render/terminal/style.js";
 import { visible } from "../render/terminal/wrap-text.js";
 import { readSettings } from "../settings.js";
-import type { CommandContext } from "./command-context.js";
+import { parseDateRange } from "../edition/date-range.js";
+import { nameSome } from "../retrieval/name-some.js";
+import { type CommandContext, type CommonOptions, worksOf } from "./command-context.js";
 import { addAsk } from "./commands/ask.js";
 import { addBot } from "./commands/bot.js";
 import { addBuild } from "./commands/build.js";
@@ -18,10 +20,20 @@ import { addVerify } from "./commands/verify.js";
 import { addCompare } from "./commands/compare.js";
 import { addCite } from "./commands/cite.js";
 import { addWorks } from "./commands/works.js";
-import type { EarlyEncoder } from "../quoth.js";
+import type { EarlyEncoder, Quoth } from "../quoth.js";
 import { describeError, EXIT, type ExitCode, exitCodeOf } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { createProgress } from "./progress.js";
+
+/** Ids of works that dates leave out only because they have none. */
+function undatedIn(quoth: Quoth, options: CommonOptions): readonly string[] {
+  if (options.before === undefined && options.after === undefined) return [];
+  const { before: _, after: __, ...named } = worksOf(options);
+  return quoth
+    .works(named)
+    .filter(({ date }) => date === undefined || !parseDateRange(date))
+    .map(({ id }) => id);
+}
 
 /** Runs one command line (without node and script) and gives its exit code; never throws, never ends the process. */
 export async function runCli(argv: readonly string[], io: Io, early?: EarlyEncoder): Promise<ExitCode> {
@@ -48,6 +60,9 @@ export async function runCli(argv: readonly string[], io: Io, early?: EarlyEncod
         ...more,
       });
       try {
+        const undated = undatedIn(quoth, options);
+        if (undated.length > 0)
+          io.err(`quoth: left out, for they bear no date that can be read: ${visible(nameSome(undated))}\n`);
         return await use(quoth);
       } finally {
         progress.end();

@@ -5,18 +5,18 @@ import { checkEssay } from "../edition/essay/check-essay.js";
 import { findWords } from "../edition/find-words.js";
 import { QuothError } from "../edition/quoth-error.js";
 import type { Quote, QuoteList } from "../edition/quote.js";
-import { parseReference } from "../edition/reference.js";
 import type { Check } from "../edition/verification/check.js";
 import type { QuotationIndex } from "../edition/verification/quotation-index.js";
 import { verifyQuotation } from "../edition/verification/verify-quotation.js";
 import type { VerifyScope } from "../edition/verification/verify-scope.js";
 import type { Work } from "../edition/work.js";
 import { answerQuestion } from "../retrieval/answer-question.js";
-import { lookUp, quotesAt, readReference } from "../retrieval/look-up.js";
+import { lookUp, type LookUpOptions, quotesAt, readReference } from "../retrieval/look-up.js";
 import { nearestPassages } from "../retrieval/nearest-passages.js";
 import type { OperatingPoint } from "../retrieval/probability.js";
 import type { Lexicon, Searcher } from "../retrieval/searcher.js";
 import { suggestPassages } from "../retrieval/suggest.js";
+import { pickVoices } from "./pick-voices.js";
 import { checkWitness, oneWork, pickWorks, witnessesOf } from "./pick-works.js";
 import type { Quoth, Scope } from "./quoth.js";
 import { remarksOn } from "./remarks-on.js";
@@ -43,11 +43,13 @@ export interface QuothParts {
    */
   refresh(quotes: readonly Quote[]): Promise<Holdings | undefined>;
   readonly point: OperatingPoint;
+  /** The id of the work that is meant where none is named: the operator's choice. */
+  readonly preferred?: string;
   close(): Promise<void>;
 }
 
 /** Everything that quoth does, over its parts. */
-export function createQuoth({ holdings: opened, refresh, point, close }: QuothParts): Quoth {
+export function createQuoth({ holdings: opened, refresh, point, preferred, close }: QuothParts): Quoth {
   let holdings = opened;
   /** Nothing is shown that was not compared with its file just before; a changed corpus is taken up at once. */
   const current = async <T>(
@@ -63,15 +65,34 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
   };
   const listed = (look: (held: Holdings) => Promise<QuoteList>): Promise<QuoteList> =>
     current(look, (list) => list.quotes);
-  const scoped = ({ lexicon }: Holdings, scope: Scope): readonly Work[] =>
-    checkWitness(pickWorks(lexicon.works, scope.work), scope.witness);
+  const scoped = ({ lexicon }: Holdings, scope: Scope, asked?: string): readonly Work[] =>
+    checkWitness(
+      preferredWorks(
+        pickWorks(lexicon.works, scope),
+        { ...(preferred === undefined ? {} : { prefer: preferred }), ...scope },
+        asked,
+      ),
+      scope.witness,
+    );
+  /** The scope as look-ups and questions take it, and the works in it. */
+  const narrowed = (held: Holdings, scope: Scope, asked?: string): Narrowed => {
+    const works = scoped(held, scope, asked);
+    const { witness, layers, limit } = scope;
+    const voices = pickVoices(works, scope.voice);
+    return {
+      works,
+      ...(witness === undefined ? {} : { witness }),
+      ...(layers === undefined ? {} : { layers }),
+      ...(limit === undefined ? {} : { limit }),
+      ...(voices === undefined ? {} : { voices }),
+    };
+  };
   return {
     ask: (question, scope = {}) =>
       current(
         async (held) => {
-          const works = scoped(held, scope);
-          const { work: _, limit = DEFAULT_QUOTES, ...options } = scope;
-          return answerQuestion(await held.searcher(), question, { ...options, works, limit, point });
+          const { limit = DEFAULT_QUOTES, ...options } = narrowed(held, scope, question);
+          return answerQuestion(await held.searcher(), question, { ...options, limit, point });
         },
         (answer) => [
           ...answer.quotes,
@@ -88,9 +109,9 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
     quote: (asked, scope = {}) =>
       listed(async (held) => {
         requireWords(asked);
-        const works = scoped(held, scope);
-        const { work: _, ...options } = scope;
-        const quotes = lookUp(held.lexicon, asked, { ...options, works });
+        const options = narrowed(held, scope, asked);
+        const { works } = options;
+        const quotes = lookUp(held.lexicon, asked, options);
         const reference = quotes.length === 0 ? readReference(asked, works) : undefined;
         return listOf(
           quotes,
@@ -100,20 +121,21 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
       }),
     show: (reference, scope = {}) =>
       listed(async (held) => {
-        const works = scoped(held, scope);
+        const options = narrowed(held, scope, reference);
+        const { works } = options;
         if (reference === undefined)
           return listOf(
-            wholeTexts(works, scope).filter((quote) => inLayers(quote, scope)),
+            wholeTexts(works, options).filter((quote) => isWithin(quote, options)),
             scope.limit,
           );
-        const parsed = parseReference(reference);
+        const parsed = readReference(reference, works);
         if (!parsed) {
           throw new QuothError("usage", `"${reference}" is no reference.`, {
             remedy:
               "A reference looks like 3.1, 3.1-2, opener or note.A; to look words up: quoth quote WORDS",
           });
         }
-        const quotes = quotesAt(parsed, works, scope.witness).filter((quote) => inLayers(quote, scope));
+        const quotes = quotesAt(parsed, works, scope.witness).filter((quote) => isWithin(quote, options));
         return listOf(
           quotes,
           scope.limit,
@@ -122,7 +144,8 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
       }),
     notes: (label, scope = {}) =>
       listed(async (held) => {
-        const works = scoped(held, scope);
+        const options = narrowed(held, scope);
+        const { works } = options;
         const wanted = label
           ?.trim()
           .replace(/^\[|\]$/g, "")
@@ -149,27 +172,35 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
               ),
           ),
         );
-        return listOf(notes, scope.limit);
+        return listOf(
+          notes.filter(({ voice }) => !options.voices || options.voices.includes(voice)),
+          scope.limit,
+        );
       }),
     find: (words, scope = {}) =>
       current(
         async (held) => {
           requireWords(words);
-          const { work: _, ...options } = scope;
-          return findWords(scoped(held, scope), words, options);
+          const { works, ...options } = narrowed(held, scope);
+          return findWords(works, words, options);
         },
         (found) => found.hits.map((hit) => hit.quote),
       ),
     verify: (quotation, scope = {}) =>
       current(
-        async (held) => verifyQuotation(held.quotations(), quotation, placesOf(held, scope)),
+        async (held) =>
+          verifyQuotation(
+            held.quotations(),
+            quotation,
+            placesOf(held, narrowed(held, { ...scope, prefer: "" })),
+          ),
         quotesOfCheck,
       ),
     verifyEssay: (essay, { file, format, all, strict, ...scope } = {}) =>
       current(
         async (held) =>
           checkEssay(held.quotations(), essay, {
-            scope: placesOf(held, scope),
+            scope: placesOf(held, narrowed(held, { ...scope, prefer: "" })),
             ...(file === undefined ? {} : { file }),
             ...(format === undefined ? {} : { format }),
             ...(all === undefined ? {} : { all }),
@@ -179,14 +210,14 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
       ),
     compare: (reference, scope = {}) =>
       current(
-        async (held) => compareWitnesses(oneWork(scoped(held, scope), reference), reference),
+        async (held) => compareWitnesses(oneWork(scoped(held, scope, reference), reference), reference),
         () => [],
       ),
     cite: (reference, style, scope = {}) =>
       current(
         async (held) => {
-          const works = scoped(held, scope);
-          const parsed = parseReference(reference);
+          const works = scoped(held, scope, reference);
+          const parsed = readReference(reference, works);
           const [quote] = parsed ? quotesAt(parsed, works, scope.witness) : [];
           const work = works.find((one) => one.id === quote?.work);
           if (quote && work) return cite(work, quote, style);
@@ -206,18 +237,39 @@ export function createQuoth({ holdings: opened, refresh, point, close }: QuothPa
         (verdict) => (verdict.valid ? [verdict.quote] : []),
       ),
     suggest: (typed, limit) => Promise.resolve(suggestPassages(holdings.lexicon, typed, limit)),
-    works: () => holdings.lexicon.works.map(summariseWork),
+    works: (scope = {}) => scoped(holdings, { ...scope, prefer: "" }).map(summariseWork),
     close,
   };
 }
 
-/** The scope of a verification; an unknown work or edition is refused. */
-function placesOf({ lexicon }: Holdings, { work, witness, layers }: Scope): VerifyScope {
-  checkWitness(pickWorks(lexicon.works, work), witness);
+/**
+ * The work that is meant where none is named: not where the scope chooses among works, nor where what was asked is a
+ * reference into another.
+ */
+function preferredWorks(
+  works: readonly Work[],
+  { prefer, work, author, before, after, voice }: Scope,
+  asked: string | undefined,
+): readonly Work[] {
+  if ([work, author, before, after, voice].some((chosen) => chosen !== undefined)) return works;
+  const named = asked === undefined ? undefined : readReference(asked, works)?.work?.toLowerCase();
+  if (works.some(({ id }) => id.toLowerCase() === named)) return works;
+  const meant = works.filter(({ id }) => id.toLowerCase() === prefer?.toLowerCase());
+  return meant.length > 0 ? meant : works;
+}
+
+/** A scope with its works and voices found. */
+interface Narrowed extends LookUpOptions {
+  readonly voices?: readonly string[];
+}
+
+/** The scope of a verification, which names works where not all are meant. */
+function placesOf({ lexicon }: Holdings, { works, witness, layers, voices }: Narrowed): VerifyScope {
   return {
-    ...(work === undefined ? {} : { work }),
+    ...(works.length === lexicon.works.length ? {} : { works: works.map(({ id }) => id) }),
     ...(witness === undefined ? {} : { witness }),
     ...(layers === undefined ? {} : { layers }),
+    ...(voices === undefined ? {} : { voices }),
   };
 }
 
@@ -240,6 +292,6 @@ function listOf(quotes: readonly Quote[], limit = Infinity, remarks: readonly st
   };
 }
 
-function inLayers(quote: Quote, { layers }: Scope): boolean {
-  return !layers || layers.includes(quote.layer);
+function isWithin({ layer, voice }: Quote, { layers, voices }: Narrowed): boolean {
+  return (!layers || layers.includes(layer)) && (!voices || voices.includes(voice));
 }

@@ -7,13 +7,24 @@ import type { EssayFormat } from "../edition/essay/mask-markup.js";
 import type { EssayReport } from "../edition/essay/essay-report.js";
 import type { Layer } from "../edition/layer.js";
 import type { QuoteList } from "../edition/quote.js";
+import type { Translation } from "../edition/translation.js";
 import type { Check } from "../edition/verification/check.js";
 import type { Answer } from "../retrieval/answer.js";
 import type { Suggestion } from "../retrieval/suggestion.js";
 
 /** What narrows a look-up; everything is optional. */
 export interface Scope {
-  readonly work?: string;
+  /** Ids of works, one or several (also with commas between). */
+  readonly work?: string | readonly string[];
+  /** The work that is meant where neither the rest of the scope nor a reference names one; passed over if not loaded. */
+  readonly prefer?: string;
+  /** Names of authors, by surname or initials, too; works by any of them. */
+  readonly author?: string | readonly string[];
+  /** Works dated before the beginning, or after the end, of a date, a month or a year; undated ones are left out. */
+  readonly before?: string;
+  readonly after?: string;
+  /** Whose words: an author's, a speaker's, an editor's. */
+  readonly voice?: string | readonly string[];
   readonly witness?: string;
   readonly layers?: readonly Layer[];
   /** The most quotes (or hits) to give back. */
@@ -36,8 +47,12 @@ export interface WorkSummary {
   readonly id: string;
   readonly title: string;
   readonly author: string;
+  readonly authors?: readonly string[];
+  readonly type?: string;
   readonly addressee?: string;
   readonly date?: string;
+  /** The levels of its references, where it names them. */
+  readonly levels?: readonly string[];
   readonly witnesses: readonly {
     readonly siglum: string;
     readonly title?: string;
@@ -45,6 +60,8 @@ export interface WorkSummary {
     readonly editor: string;
     readonly url?: string;
     readonly licence?: string;
+    readonly language?: string;
+    readonly translation?: Translation;
     readonly file: string;
     readonly sha256: string;
   }[];
@@ -79,6 +96,7 @@ export interface Quoth {
   checkReceipt(receipt: unknown): Promise<ReceiptVerdict>;
   /** Best completions of what somebody has typed so far, best first, at most `limit`. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>;
-  works(): readonly WorkSummary[];
+  /** What is loaded, in order of author, date and title as far as they are known; narrowed by a scope. */
+  works(scope?: Scope): readonly WorkSummary[];
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { type Translation, translationOf } from "../edition/translation.js";
 import { joinNames, voiceOf } from "../edition/voice-of.js";
 import type { Work } from "../edition/work.js";
 import type { WorkSummary } from "./quoth.js";
@@ -8,8 +9,11 @@ export function summariseWork(work: Work): WorkSummary {
     id: work.id,
     title: work.title,
     author: joinNames(work.authors),
+    authors: work.authors,
+    ...(work.type === undefined ? {} : { type: work.type }),
     ...(work.addressee === undefined ? {} : { addressee: work.addressee }),
     ...(work.date === undefined ? {} : { date: work.date }),
+    ...(work.levels === undefined ? {} : { levels: work.levels }),
     witnesses: work.witnesses.map((witness) => ({
       siglum: witness.siglum,
       ...(witness.title === undefined ? {} : { title: witness.title }),
@@ -17,10 +21,17 @@ export function summariseWork(work: Work): WorkSummary {
       editor: editorOf(work, witness),
       ...(witness.url === undefined ? {} : { url: witness.url }),
       ...(witness.licence === undefined ? {} : { licence: witness.licence }),
+      language: witness.language,
+      ...translated(work, witness),
       file: witness.path,
       sha256: witness.sha256,
     })),
   };
+}
+
+function translated(work: Work, witness: Work["witnesses"][number]): { readonly translation?: Translation } {
+  const translation = translationOf(work, witness);
+  return translation ? { translation } : {};
 }
 
 function editorOf(work: Work, witness: Work["witnesses"][number]): string {

@@ -5,7 +5,10 @@ import { witnessesOf } from "./pick-works.js";
 import type { Scope } from "./quoth.js";
 
 /** The author's text of each work in one edition: the one asked for, or the first. */
-export function wholeTexts(works: readonly Work[], scope: Scope): readonly Quote[] {
+export function wholeTexts(
+  works: readonly Work[],
+  scope: Pick<Scope, "witness" | "layers">,
+): readonly Quote[] {
   return works.flatMap((work) =>
     witnessesOf(work, scope.witness)
       .slice(0, 1)

@@ -26,6 +26,10 @@ const EVERYWHERE = {
 };
 
 const EDITION = words("edition", "An edition, by its short name", { autocomplete: true, max_length: 100 });
+const WORK = words("work", "The work that is asked; all of them without it", {
+  autocomplete: true,
+  max_length: 100,
+});
 const PRIVATE: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: "private",
@@ -118,6 +122,16 @@ export const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
     ...EVERYWHERE,
   },
 ];
+
+/** The commands for so many works: where there are several, /ask lets one be chosen. */
+export function commandsFor(works: number): typeof COMMANDS {
+  if (works < 2) return COMMANDS;
+  return COMMANDS.map((one) => {
+    if (!("options" in one) || one.name !== "ask") return one;
+    const [question, ...rest] = one.options ?? [];
+    return { ...one, options: [question, WORK, ...rest] } as typeof one;
+  });
+}
 
 /** For installation by a server and by a user; in servers, direct messages and group messages. */
 function command(name: string, description: string, ...options: APIApplicationCommandBasicOption[]) {

@@ -1,6 +1,6 @@
 import { type CloseEvent, Events, GatewayDispatchEvents } from "discord.js";
 import type { QuothError } from "../edition/quoth-error.js";
-import { COMMANDS } from "./commands.js";
+import { commandsFor } from "./commands.js";
 import { connectClient } from "./connect-client.js";
 import { createClient } from "./create-client.js";
 import { type ServiceOptions, createService } from "./create-service.js";
@@ -64,14 +64,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   try {
     const { user, application } = await connectClient(client, settings.token, connectTimeoutMs);
     client.on(Events.ShardDisconnect, ({ code }: CloseEvent) => end(discordProblem(new GatewayClosed(code))));
-    const registered = await within(connectTimeoutMs, registerCommands(client.rest, application));
+    const commands = commandsFor(options.source.works().length);
+    const registered = await within(connectTimeoutMs, registerCommands(client.rest, application, commands));
     if (registered === LATE) throw noAnswerWithin(connectTimeoutMs);
     const line = {
       event: "ready",
       pid: process.pid,
       user,
       application,
-      commands: COMMANDS.length,
+      commands: commands.length,
       registered,
     };
     announce(JSON.stringify(line));

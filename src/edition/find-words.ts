@@ -7,6 +7,7 @@ import { makeQuote } from "./make-quote.js";
 import type { Passage } from "./passage.js";
 import type { Quote } from "./quote.js";
 import { skipsOf } from "./skips-of.js";
+import { voiceOf } from "./voice-of.js";
 import type { Witness, Work } from "./work.js";
 import { wordsOf, type Word } from "./words.js";
 
@@ -58,16 +59,19 @@ function lineAt({ sentences, path }: Passage, offset: number): string {
 export interface FindOptions {
   readonly witness?: string;
   readonly layers?: readonly Layer[];
+  readonly voices?: readonly string[];
   /** The most hits to give back; the counts are of all. */
   readonly limit?: number;
 }
 
 /** The concordance of `words`: each occurrence in its sentence (or the sentences it runs over). */
 export function findWords(works: readonly Work[], words: string, options: FindOptions = {}): Concordance {
-  const { witness: siglum, layers, limit = Infinity } = options;
+  const { witness: siglum, layers, voices, limit = Infinity } = options;
   const read = siglum === undefined ? works : works.flatMap((work) => onlyWitness(work, siglum));
   const occurrences = occurrencesOf(read, words).filter(
-    ({ passage }) => !layers || layers.includes(passage.layer),
+    ({ work, witness, passage }) =>
+      (!layers || layers.includes(passage.layer)) &&
+      (!voices || voices.includes(voiceOf(work, witness, passage))),
   );
   const byLayer = Object.fromEntries(LAYERS.map((layer) => [layer, 0])) as Record<Layer, number>;
   for (const { passage } of occurrences) byLayer[passage.layer] += 1;

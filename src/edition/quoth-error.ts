@@ -5,6 +5,8 @@ export type ErrorCode =
   | "blank-question"
   | "unknown-work"
   | "unknown-witness"
+  | "unknown-author"
+  | "unknown-voice"
   | "not-found"
   | "corpus-missing"
   | "corpus-damaged"

@@ -1,7 +1,9 @@
+import { isSameLanguage } from "../edition/language.js";
 import type { Layer } from "../edition/layer.js";
 import { QuothError } from "../edition/quoth-error.js";
 import type { Quote } from "../edition/quote.js";
 import { resolvePath } from "../edition/resolve-path.js";
+import { voiceOf } from "../edition/voice-of.js";
 import type { Work } from "../edition/work.js";
 import type { Answer } from "./answer.js";
 import { chooseRuns, LONGEST_RUN } from "./choose-run.js";
@@ -9,11 +11,13 @@ import { isForeign } from "./detect-language.js";
 import { leansBack } from "./leans-back.js";
 import { featuresOf } from "./features.js";
 import { meet } from "./meet.js";
+import { namedAuthors } from "./named-authors.js";
 import { notesOn } from "./notes-on.js";
 import { probabilityOf, type OperatingPoint, thresholdOf } from "./probability.js";
 import type { Question } from "./question.js";
 import type { Candidate } from "./rank-sentences.js";
 import type { Searcher } from "./searcher.js";
+import { servesLanguage } from "./serves-language.js";
 import { sentencesOn, type Topic, topicOf } from "./topic-of.js";
 import { structureAnswer } from "./structure-question.js";
 import { quoteRun } from "./quote-run.js";
@@ -23,6 +27,8 @@ export interface AskOptions {
   readonly layers?: readonly Layer[];
   /** Only units of these works are searched. */
   readonly works: readonly Work[];
+  /** Only these voices are quoted; all unless given. */
+  readonly voices?: readonly string[];
   /** Quotes are cut from this witness where it has the passage. */
   readonly witness?: string;
   readonly limit: number;
@@ -37,10 +43,22 @@ const BESIDE = 0.75;
 const STRUCTURE_PROBABILITY = 0.95;
 
 /**
- * Answers a question in the source's own words, or abstains with the closest passage.
+ * Answers a question in the source's own words, or abstains with the closest passage. Where several authors are loaded
+ * and the question names one as the speaker, it is put to that author's works; where it names one otherwise, to these
+ * and to all, and the surer answer counts.
  * @throws QuothError `blank-question`.
  */
 export async function answerQuestion(searcher: Searcher, text: string, options: AskOptions): Promise<Answer> {
+  const named = namedAuthors(text, options.works);
+  if (!named) return answerWithin(searcher, text, options);
+  const own = await answerWithin(searcher, text, { ...options, works: named.works });
+  if (named.speak) return own;
+  const all = await answerWithin(searcher, text, options);
+  if (all.kind === "abstention") return own.kind === "answer" ? own : all;
+  return own.kind === "answer" && own.confidence >= all.confidence ? own : all;
+}
+
+async function answerWithin(searcher: Searcher, text: string, options: AskOptions): Promise<Answer> {
   const question = text.trim();
   if (question === "") {
     throw new QuothError("blank-question", "The question is blank.", {
@@ -51,12 +69,27 @@ export async function answerQuestion(searcher: Searcher, text: string, options: 
   if (!/[\p{L}\p{N}]/u.test(question))
     return { ...common, kind: "abstention", reason: "nothing-asked", confidence: 0, quotes: [], notes: [] };
 
-  const allowed = (unit: Unit): boolean => isAllowed(unit, options);
+  const { model } = searcher.embedder;
+  const served = (unit: Unit): boolean => servesLanguage(model, unit.witness.language);
+  const within = (unit: Unit): boolean => isAllowed(unit, options);
+  const allowed = (unit: Unit): boolean => served(unit) && within(unit);
   const asked =
     searcher.tuning?.structure === false
       ? undefined
       : structureAnswer(question, searcher.units, options.works);
-  const structural = asked?.filter((at) => allowed(searcher.units[at] as Unit));
+  if (asked?.kind === "which-work") {
+    const works = asked.works.map(({ id }) => id);
+    return {
+      ...common,
+      kind: "abstention",
+      reason: "which-work",
+      confidence: 0,
+      quotes: [],
+      notes: [],
+      works,
+    };
+  }
+  const structural = asked?.units.filter((at) => within(searcher.units[at] as Unit));
   if (structural !== undefined && structural.length > 0) {
     const quotes = structural
       .slice(0, options.limit)
@@ -65,11 +98,16 @@ export async function answerQuestion(searcher: Searcher, text: string, options: 
       ...common,
       kind: "answer",
       confidence: STRUCTURE_PROBABILITY,
-      quotes: oneLayer(quotes),
+      quotes: oneVoice(quotes),
       notes: [],
     };
   }
 
+  const unserved = unservedLanguages(searcher, within, served);
+  if (unserved.length > 0 && !searcher.units.some(allowed)) {
+    const nothing = { quotes: [], notes: [], unserved };
+    return { ...common, kind: "abstention", reason: "language", confidence: 0, ...nothing };
+  }
   const met = await meet(searcher, question, options.works, allowed);
   const topic = topicOf(met.question);
   const named = topic && placesOn(searcher, topic, allowed);
@@ -102,7 +140,8 @@ export async function answerQuestion(searcher: Searcher, text: string, options: 
     const reason = foreign ? "language" : nowhere ? "occurs-nowhere" : "not-in-source";
     const searched =
       reason === "occurs-nowhere" && topic ? { searched: describeSearch(topic, searcher, allowed) } : {};
-    return abstain(searcher, { ...common, reason, ...searched }, prose ?? lines, options);
+    const left = unserved.length === 0 ? {} : { unserved };
+    return abstain(searcher, { ...common, reason, ...searched, ...left }, prose ?? lines, options);
   }
   const { best } = chosen;
   const longest = searcher.tuning?.runs === false ? 1 : LONGEST_RUN;
@@ -111,7 +150,7 @@ export async function answerQuestion(searcher: Searcher, text: string, options: 
   const runs = chooseRuns(chosen.candidates, { limit: options.limit, longest, leans }).filter(
     (run) => run.best.score >= BESIDE * best.score,
   );
-  const quotes = oneLayer(
+  const quotes = oneVoice(
     runs.map((run) => quoteRun(searcher.units[run.unit] as Unit, run, options.witness)),
   );
   return {
@@ -147,13 +186,25 @@ function onlyAt(candidates: readonly Candidate[], places: readonly Place[]): rea
   return found.length > 0 ? found : candidates;
 }
 
+/** Languages in scope that the model cannot search. */
+function unservedLanguages(
+  { units }: Searcher,
+  within: (unit: Unit) => boolean,
+  served: (unit: Unit) => boolean,
+): string[] {
+  const left = units.filter((unit) => !served(unit) && within(unit));
+  return [...new Set(left.map(({ witness }) => witness.language))];
+}
+
 function describeSearch({ words }: Topic, { units }: Searcher, allowed: (unit: Unit) => boolean) {
   const searched = units.filter(allowed);
   const works = [...new Set(searched.map((unit) => unit.work))];
   return {
     words: [...words],
     works: works.map((work) => work.id),
-    witnesses: [...new Set(works.flatMap((work) => work.witnesses.map((witness) => witness.siglum)))],
+    witnesses: works.flatMap((work) =>
+      work.witnesses.map(({ siglum }) => (works.length > 1 ? `${work.id}@${siglum}` : siglum)),
+    ),
     layers: [...new Set(searched.map((unit) => unit.passage.layer))],
   };
 }
@@ -178,7 +229,10 @@ function judge(searcher: Searcher, question: Question, candidates: readonly Cand
 
 function abstain(
   { units }: Searcher,
-  common: Pick<Extract<Answer, { kind: "abstention" }>, "version" | "question" | "reason" | "searched">,
+  common: Pick<
+    Extract<Answer, { kind: "abstention" }>,
+    "version" | "question" | "reason" | "searched" | "unserved"
+  >,
   judged: Judged | undefined,
   { witness }: AskOptions,
 ): Answer {
@@ -192,14 +246,16 @@ function abstain(
 /** Whether a unit may be quoted: of these works and layers, and in this edition. */
 export function isAllowed(
   { work, witness, passage }: Unit,
-  { layers, works, witness: siglum }: Pick<AskOptions, "layers" | "works" | "witness">,
+  { layers, works, voices, witness: siglum }: Pick<AskOptions, "layers" | "works" | "voices" | "witness">,
 ): boolean {
   if (!works.includes(work) || (layers && !layers.includes(passage.layer))) return false;
+  if (voices && !voices.includes(voiceOf(work, witness, passage))) return false;
   if (siglum === undefined) return true;
   if (passage.layer !== "text") return witness.siglum === siglum;
   const wanted = work.witnesses.find((one) => one.siglum === siglum);
   return (
     wanted !== undefined &&
+    isSameLanguage(wanted.language, witness.language) &&
     resolvePath(wanted, { path: passage.path.split("."), last: passage.path.split(".") }).length > 0
   );
 }
@@ -208,7 +264,10 @@ function quoteWhole(unit: Unit, siglum: string | undefined): Quote {
   return quoteRun(unit, { from: 0, to: unit.sentences.length }, siglum);
 }
 
-/** All quotes of one Answer are of one layer: that of the best. */
-function oneLayer(quotes: readonly Quote[]): Quote[] {
-  return quotes.filter((quote) => quote.layer === quotes[0]?.layer && quote.voice === quotes[0].voice);
+/** All quotes of one Answer are of one layer, one author and one voice, those of the best: no two are merged. */
+function oneVoice(quotes: readonly Quote[]): Quote[] {
+  const [best] = quotes;
+  return quotes.filter(
+    ({ layer, voice, author }) => layer === best?.layer && voice === best.voice && author === best.author,
+  );
 }

@@ -11,7 +11,14 @@ const common = {
 };
 
 /** Why nothing was quoted; the codes are stable. */
-export const ABSTENTION_REASONS = ["not-in-source", "occurs-nowhere", "language", "nothing-asked"] as const;
+export const ABSTENTION_REASONS = [
+  "not-in-source",
+  "occurs-nowhere",
+  "language",
+  "nothing-asked",
+  /** A question about the document, where several are loaded and it does not say which it means. */
+  "which-work",
+] as const;
 
 const answerFound = z.object({
   ...common,
@@ -27,6 +34,10 @@ const abstention = z.object({
   quotes: z.array(quoteSchema).max(0),
   notes: z.array(quoteSchema),
   closest: quoteSchema.optional(),
+  /** With the reason "which-work": the ids of the works that may be meant. */
+  works: z.array(z.string()).optional(),
+  /** Languages of texts in scope that the model cannot search: nothing is said of them. */
+  unserved: z.array(z.string()).optional(),
   /** With the reason "occurs-nowhere": the words that occur, in no inflection, in none of these. */
   searched: z
     .object({

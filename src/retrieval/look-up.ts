@@ -11,11 +11,13 @@ import { wordsOf } from "../edition/words.js";
 import { quoteRun } from "./quote-run.js";
 import type { Lexicon } from "./searcher.js";
 import { stemsOf } from "./terms.js";
+import { unknownWork } from "./unknown-work.js";
 
 export interface LookUpOptions {
   readonly works: readonly Work[];
   readonly witness?: string;
   readonly layers?: readonly Layer[];
+  readonly voices?: readonly string[];
   /** The most quotes; unless given, all that a reference names, or the first ten that hold the words. */
   readonly limit?: number;
 }
@@ -31,7 +33,9 @@ const LEAST_SHARE = 0.6;
  */
 export function lookUp(lexicon: Lexicon, asked: string, options: LookUpOptions): readonly Quote[] {
   const reference = readReference(asked, options.works);
-  const fits = (quote: Quote): boolean => !options.layers || options.layers.includes(quote.layer);
+  const fits = ({ layer, voice }: Quote): boolean =>
+    (!options.layers || options.layers.includes(layer)) &&
+    (!options.voices || options.voices.includes(voice));
   if (reference) {
     const found = quotesAt(reference, options.works, options.witness).filter(fits);
     // A name with a number behind it ("No. 5", "p.12") may be words; what can be nothing but a reference is not.
@@ -85,10 +89,7 @@ export function quotesAt(reference: Reference, works: readonly Work[], witness?:
   const named = reference.work;
   const wanted =
     named === undefined ? works : works.filter((work) => work.id.toLowerCase() === named.toLowerCase());
-  if (wanted.length === 0)
-    throw new QuothError("unknown-work", `There is no work "${named ?? ""}" here.`, {
-      remedy: `These are loaded: ${works.map((work) => work.id).join(", ")}.`,
-    });
+  if (wanted.length === 0) throw unknownWork(named ?? "", works);
   return wanted.flatMap((work) => {
     const witnesses =
       siglum === undefined

@@ -18,7 +18,7 @@ export interface Question {
 /** Ways to name the source itself rather than what it says. */
 const SOURCE =
   "(?:the |this |that |his |her |their )?(?:letter|message|text|document|source|speech|address|passage|note|author|writer|speaker|president|chairman)";
-const SAYING =
+export const SAYING =
   "(?:say|says|said|saying|write|writes|wrote|written|state|states|stated|mention|mentions|mentioned|mean|means|meant|tell|tells|told|think|thinks|thought|claim|claims|claimed|talk|talks|talked|speak|speaks|spoke|argue|argues|argued|believe|believes|describe|describes|described|discuss|discusses|discussed|refer|refers|referred|express|expresses|expressed)";
 
 /**
@@ -44,7 +44,7 @@ export function readQuestion(text: string, works: readonly Work[], framing = tru
 
 function frameOf(text: string, works: readonly Work[]): Question["frame"] {
   const names = namesOf(works);
-  const who = `(?:he|she|they|it|${SOURCE}${names.map((name) => `|${escape(name)}`).join("")})`;
+  const who = `(?:he|she|they|it|${SOURCE}${names.map((name) => `|${escapeName(name)}`).join("")})`;
   const patterns = [
     new RegExp(
       `\\b(?:does|did|do|what|how|is|was)\\s+(?:the\\s+)?(?:president\\s+|author\\s+)?${who}(?:'s|’s)?\\s+(?:have\\s+to\\s+)?${SAYING}\\b(?:\\s+(?:about|of|on|that|regarding|concerning|to))?`,
@@ -52,11 +52,12 @@ function frameOf(text: string, works: readonly Work[]): Question["frame"] {
     ),
     new RegExp(`\\b(?:according to|in|from|of)\\s+${SOURCE}(?:\\s+to\\s+\\p{L}+)?\\b`, "giu"),
     /\b(?:the|this|that)\s+(?:letter|message|text|document|source|telegram)(?:'s|’s)?\b/giu,
-    ...(names.length === 0
+    // Among several authors a name tells passages apart, unless it is the one who speaks.
+    ...(names.length === 0 || severalAuthors(works)
       ? []
       : [
           new RegExp(
-            `(?<![\\p{L}\\p{N}])(?:${names.map(escape).join("|")})(?:'s|’s)?(?![\\p{L}\\p{N}])`,
+            `(?<![\\p{L}\\p{N}])(?:${names.map(escapeName).join("|")})(?:'s|’s)?(?![\\p{L}\\p{N}])`,
             "giu",
           ),
         ]),
@@ -64,6 +65,10 @@ function frameOf(text: string, works: readonly Work[]): Question["frame"] {
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
+}
+
+function severalAuthors(works: readonly Work[]): boolean {
+  return new Set(works.map(({ authors }) => authors.join("\n"))).size > 1;
 }
 
 /** Every way to name an author or an addressee: the text itself says "I" and "you". */
@@ -76,7 +81,7 @@ export function namesOf(works: readonly Work[]): readonly string[] {
 }
 
 /** "John F. Kennedy" → the full name, the family name, the initials ("JFK"). */
-function nameForms(name: string): readonly string[] {
+export function nameForms(name: string): readonly string[] {
   const parts = name.split(/\s+/);
   const initials = parts.map((part) => part.charAt(0)).join("");
   return parts.length > 1
@@ -84,6 +89,6 @@ function nameForms(name: string): readonly string[] {
     : [name];
 }
 
-function escape(text: string): string {
+export function escapeName(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
 }

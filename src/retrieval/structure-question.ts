@@ -3,6 +3,7 @@ import { wordsOf } from "../edition/words.js";
 import type { Work } from "../edition/work.js";
 import { namesOf } from "./question.js";
 import type { Unit } from "./unit.js";
+import { describing, worksMeant } from "./works-meant.js";
 
 /** A question about the document itself that one of its parts answers, not its prose. */
 interface Intent {
@@ -62,16 +63,21 @@ const INTENTS: readonly Intent[] = [
 const SOURCE_OR_FILLER =
   /^(?:letter|message|text|document|source|speech|address|note|piece|telegram|it|this|that|thing|please|pls|plz|tell|know|actually|exactly|really|original\w*|a|an|the|of|to|in|on|at|by|for|from|with|and|or|is|are|was|were|be|been|do|does|did|has|have|had|who|whom|whose|what|what's|who's|when|where|which|how|me|us|you|i|can|could|would|he|him|his|they|them|there|here|s)$/;
 
+/** What a question about the document comes to: the units that answer it, or that it does not say which document. */
+export type StructureAnswer =
+  | { readonly kind: "units"; readonly units: readonly number[] }
+  | { readonly kind: "which-work"; readonly works: readonly Work[] };
+
 /**
- * The units that answer a question about authorship, addressee, date, place, salute or title; undefined where
- * the question is about anything else. Every word of it must belong to such a question: "Who signed the
- * treaty?" is one about a treaty.
+ * The units that answer a question about authorship, addressee, date, place, salute or title, all of one work;
+ * undefined where the question is about anything else. Every word of it must belong to such a question: "Who signed
+ * the treaty?" is one about a treaty. Where several works are loaded it has to say which it means.
  */
 export function structureAnswer(
   question: string,
   units: readonly Unit[],
   works: readonly Work[],
-): readonly number[] | undefined {
+): StructureAnswer | undefined {
   const words = wordsOf(question).map((word) => word.norm);
   if (words.length === 0 || words.length > 16) return undefined;
   const names = new Set([
@@ -79,6 +85,8 @@ export function structureAnswer(
     ...works.flatMap((work) =>
       work.witnesses.flatMap((w) => [w.siglum, ...nameWords(w.publisher), ...nameWords(w.editor)]),
     ),
+    // A title names a work where there are several to choose from.
+    ...(works.length > 1 ? works.flatMap((work) => [...describing(work)]) : []),
     "mr",
     "president",
     "chairman",
@@ -91,17 +99,29 @@ export function structureAnswer(
       words.some((word) => allowed.test(word) || /^who/.test(word)),
   );
   if (!intent) return undefined;
-  for (const { kind, reads } of intent.targets) {
+  const parts = partsOf(intent, units, new Set(works));
+  if (parts.length === 0) return undefined;
+  const meant = worksMeant(question, works);
+  const [work, ...more] = meant;
+  if (!work || more.length > 0) return { kind: "which-work", works: meant };
+  const found = partsOf(intent, units, new Set([work]));
+  return found.length === 0 ? undefined : { kind: "units", units: preferNamed(found, units, words) };
+}
+
+/** The units of these works that answer an intent: of its targets the first that any of them has. */
+function partsOf({ targets }: Intent, units: readonly Unit[], works: ReadonlySet<Work>): readonly number[] {
+  for (const { kind, reads } of targets) {
     const found = [...units.keys()].filter((at) => {
       const unit = units[at] as Unit;
       return (
         unit.passage.kind === kind &&
+        works.has(unit.work) &&
         (reads === undefined || unit.sentences.some((sentence) => reads.test(sentence)))
       );
     });
-    if (found.length > 0) return preferNamed(found, units, words);
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
 }
 
 /** Where the question names an edition ("the Presidency Project"), that edition's part comes first. */

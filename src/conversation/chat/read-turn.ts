@@ -1,3 +1,5 @@
+import { nameSome } from "../../retrieval/name-some.js";
+import { pickWorks } from "../pick-works.js";
 import type { ChatPort, Scope } from "./chat-port.js";
 import type { ConversationState } from "./conversation-state.js";
 import { type Outcome, reading } from "./outcome.js";
@@ -14,9 +16,13 @@ export async function readTurn(
 ): Promise<Outcome> {
   const works = quoth.sources();
   const named = asked.includes(":");
-  const work = state.place?.work ?? scope.work ?? (works.length === 1 ? works[0]?.id : undefined);
+  const [chosen, ...more] = pickWorks(works, scope);
+  const preferred = works.find(({ id }) => id === scope.prefer);
+  const work = state.place?.work ?? (more.length === 0 ? chosen : preferred)?.id;
   if (!named && work === undefined) {
-    return { remarks: [remark("which-work", works.map(({ id }) => `${id}:${asked}`).join(", "))] };
+    return {
+      remarks: [remark("which-work", nameSome(pickWorks(works, scope).map(({ id }) => `${id}:${asked}`)))],
+    };
   }
   if (asked === FIRST_PASSAGE) {
     const [witness] = works.find(({ id }) => id === work)?.witnesses ?? [];

@@ -28,7 +28,7 @@ const WORDS = {
   "editions-own": (siglum: string) =>
     `This is ${siglum}'s own, not the author's text; other editions have nothing to set beside it.`,
   "first-only": (what: string) => `The citation is of ${what}, the first of the passages shown.`,
-  voice: (who: string, what: string) => `These are the words of ${who}: ${what}.`,
+  voice: (who: string) => `These are the words of ${who}.`,
   place: (what: string) => `It stands at ${what}`,
   "which-work": (works: string) => `Several works are loaded; say which: ${works}.`,
   help: () =>

@@ -69,7 +69,7 @@ export async function takeTurn(
     return finish("why", await whyTurn(quoth, state, said, scope));
   if (followUp && followUp.kind !== "why" && state.question !== undefined)
     return finish("follow-up", await followUpTurn(quoth, state, said, followUp, scope, margins));
-  return finish("ask", await askTurn(quoth, said, scope));
+  return finish("ask", await askTurn(quoth, said, scope, state.place));
 }
 
 /** "Who wrote it?", before anything was shown, is a question about the document. */

@@ -1,4 +1,5 @@
 import type { Layer } from "../../edition/layer.js";
+import { describeTranslation } from "../../edition/translation.js";
 import type { ChatPort } from "./chat-port.js";
 import type { Place } from "./conversation-state.js";
 import type { Outcome } from "./outcome.js";
@@ -20,16 +21,14 @@ export async function whereaboutsTurn(
 ): Promise<Outcome> {
   const quotes = await showAt(quoth, place.work, place.witness, place.paths);
   const said = new Set(
-    quotes.map(({ voice, layer, reference, witness, citation }) =>
+    quotes.map(({ voice, author = voice, layer, reference, witness, citation, translation }) =>
       kind === "voice"
-        ? voice
+        ? `${voice}: ${voice === author || layer !== "text" ? WHAT[layer] : `a voice in the work of ${author}`}${translation ? `, ${describeTranslation(translation)}` : ""}`
         : `${reference}@${witness}: ${citation}${layer === "text" ? "" : ` (${WHAT[layer]})`}`,
     ),
   );
   if (said.size === 0) return { remarks: [remark("no-such-passage", place.paths.join(", "))] };
   return {
-    remarks: [...said].map((one) =>
-      kind === "voice" ? remark("voice", one, WHAT[place.layer]) : remark("place", one),
-    ),
+    remarks: [...said].map((one) => (kind === "voice" ? remark("voice", one) : remark("place", one))),
   };
 }

@@ -7,9 +7,13 @@ import type { Handler } from "./handler.js";
 import { HOW_TO } from "./how-to.js";
 import { scopeOf } from "./scope-of.js";
 
-/** `/ask question [edition]`. */
+/** `/ask question [work] [edition]`. */
 export const handleAsk: Handler = ({ source }, { interaction: { options }, settings }) =>
-  answerQuestion(source, options["question"] ?? "", scopeOf(source, settings, options["edition"]));
+  answerQuestion(
+    source,
+    options["question"] ?? "",
+    scopeOf(source, settings, options["edition"], options["work"]),
+  );
 
 /** A question from anywhere, answered or not. */
 export async function answerQuestion(

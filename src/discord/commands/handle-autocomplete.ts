@@ -33,7 +33,7 @@ async function suggest(source: Source, option: string, typed: string): Promise<r
     case "work":
       return matching(
         typed,
-        works.map(({ id, title }) => ({ name: `${id}: ${title}`, value: id })),
+        works.map(({ id, title, author }) => ({ name: `${id}: ${author}, ${title}`, value: id })),
       );
     case "edition": {
       const editions = works.flatMap(({ witnesses }) => witnesses);

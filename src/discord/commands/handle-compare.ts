@@ -4,9 +4,9 @@ import { scopeOf } from "./scope-of.js";
 
 /** `/compare [passage]`: what the editions have there, or everywhere. */
 export const handleCompare: Handler = async ({ source }, { interaction, settings }) => {
-  const { work } = scopeOf(source, settings);
+  const { prefer } = scopeOf(source, settings);
   const passage = interaction.options["passage"]?.trim();
   return renderApparatus(
-    await source.compare(passage === "" ? undefined : passage, work === undefined ? {} : { work }),
+    await source.compare(passage === "" ? undefined : passage, prefer === undefined ? {} : { prefer }),
   );
 };

@@ -5,7 +5,7 @@ import { scopeOf } from "./scope-of.js";
 
 /** `/find words`: a concordance. */
 export const handleFind: Handler = async ({ source }, { interaction, settings }) => {
-  const { work } = scopeOf(source, settings);
-  const found = await source.find(interaction.options["words"] ?? "", work === undefined ? {} : { work });
+  const { prefer } = scopeOf(source, settings);
+  const found = await source.find(interaction.options["words"] ?? "", prefer === undefined ? {} : { prefer });
   return renderConcordance(found, await prepareContext(source, []));
 };

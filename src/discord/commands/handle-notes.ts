@@ -7,10 +7,10 @@ import { scopeOf } from "./scope-of.js";
 
 /** `/notes [label]`: in every edition, for few have any. */
 export const handleNotes: Handler = async ({ source }, { interaction, settings }) => {
-  const { work } = scopeOf(source, settings);
+  const { prefer } = scopeOf(source, settings);
   const named = interaction.options["label"]?.trim();
   const sign = named === undefined || named === "" ? undefined : named;
-  const { quotes } = await source.notes(sign, work === undefined ? {} : { work });
+  const { quotes } = await source.notes(sign, prefer === undefined ? {} : { prefer });
   const context = await prepareContext(source, quotes);
   if (quotes.length > 0) return renderQuotes(quotes, context);
   const which = sign === undefined ? "No edition has notes." : `No edition has a note ${label(sign)}.`;

@@ -24,6 +24,8 @@ const DIFFERENCE_FLAGS = ["negation", "number", "name"] as const;
 export const EXPLANATIONS = [
   /** The words are an editor's: a note, a heading, metadata. */
   "not-the-authors-words",
+  /** The words stand in the source, but it is somebody else who says them than the voice that was asked for. */
+  "another-voice",
   /** The words of the author and of an editor stand in one quotation. */
   "mixed-layers",
   /** An ellipsis leaves out a negation of a sentence of which words are kept. */

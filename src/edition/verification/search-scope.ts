@@ -16,11 +16,15 @@ const known = new WeakMap<QuotationIndex, Map<string, SearchScope>>();
  * Prepares a scope, once for each index.
  * @throws QuothError `unknown-work` or `unknown-witness`.
  */
-export function searchScope(index: QuotationIndex, { work, witness, layers }: VerifyScope): SearchScope {
+export function searchScope(
+  index: QuotationIndex,
+  { works, witness, layers, voices }: VerifyScope,
+): SearchScope {
   const scope: VerifyScope = {
-    ...(work === undefined ? {} : { work }),
+    ...(works === undefined ? {} : { works }),
     ...(witness === undefined ? {} : { witness }),
     ...(layers === undefined ? {} : { layers }),
+    ...(voices === undefined ? {} : { voices }),
   };
   const key = JSON.stringify(scope);
   const ready = known.get(index) ?? new Map<string, SearchScope>();

@@ -1,13 +1,17 @@
 import type { Layer } from "../layer.js";
 import { QuothError } from "../quoth-error.js";
+import { voiceOf } from "../voice-of.js";
 import type { Check } from "./check.js";
 import type { QuotationIndex } from "./quotation-index.js";
 
 /** What a quotation is looked for in; everything where nothing is named. */
 export interface VerifyScope {
-  readonly work?: string;
+  /** Ids; all unless given. */
+  readonly works?: readonly string[];
   readonly witness?: string;
   readonly layers?: readonly Layer[];
+  /** Whose words; where others' fit better, these are reported as such. */
+  readonly voices?: readonly string[];
 }
 
 /** Which places (by number) a scope lets in: 1 or 0. `layer` narrows it further. */
@@ -17,9 +21,10 @@ export function placesWithin(
   layer?: (layer: Layer) => boolean,
 ): Uint8Array {
   return Uint8Array.from(places, ({ work, witness, passage }) =>
-    (scope.work === undefined || work.id === scope.work) &&
+    (scope.works === undefined || scope.works.includes(work.id)) &&
     (scope.witness === undefined || witness.siglum === scope.witness) &&
     (scope.layers === undefined || scope.layers.includes(passage.layer)) &&
+    (scope.voices === undefined || scope.voices.includes(voiceOf(work, witness, passage))) &&
     (layer?.(passage.layer) ?? true)
       ? 1
       : 0,
@@ -43,13 +48,14 @@ export function describeSearch(index: QuotationIndex, allowed: Uint8Array): Chec
 }
 
 /** @throws QuothError `unknown-work` or `unknown-witness` where the scope names what is not loaded. */
-export function checkScope({ works }: QuotationIndex, { work, witness }: VerifyScope): void {
-  const named = works.filter(({ id }) => work === undefined || id === work);
-  if (work !== undefined && named.length === 0) {
-    throw new QuothError("unknown-work", `No work "${work}" is loaded.`, {
+export function checkScope({ works }: QuotationIndex, { works: ids, witness }: VerifyScope): void {
+  const unknown = ids?.find((id) => !works.some((work) => work.id === id));
+  if (unknown !== undefined) {
+    throw new QuothError("unknown-work", `No work "${unknown}" is loaded.`, {
       remedy: "See what is loaded with: quoth works",
     });
   }
+  const named = works.filter(({ id }) => ids === undefined || ids.includes(id));
   if (witness !== undefined && !named.some((one) => one.witnesses.some(({ siglum }) => siglum === witness))) {
     throw new QuothError("unknown-witness", `No witness "${witness}" is loaded.`, {
       remedy: "See the witnesses of each work with: quoth works",

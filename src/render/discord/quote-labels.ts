@@ -1,5 +1,6 @@
 import type { Layer } from "../../edition/layer.js";
 import type { Quote } from "../../edition/quote.js";
+import { describeTranslation } from "../../edition/translation.js";
 import { clipText } from "./clip-text.js";
 import { escapeMarkdown, escapedLength } from "./escape-markdown.js";
 
@@ -26,7 +27,12 @@ export function attributes(text: string, reference: string): boolean {
 
 /** Whose words, where, which editions read so, and the citation: what stands under every quote. */
 export function attribution(quote: Quote): string {
-  const place = `**${label(quote.voice)}** · ${label(quote.reference)} · reads so in ${label(quote.witnesses.join(", "))}`;
+  const spoken =
+    quote.layer !== "text" || quote.author === undefined || quote.voice === quote.author
+      ? ""
+      : ` (in the work of ${label(quote.author)})`;
+  const translated = quote.translation ? ` · **${label(describeTranslation(quote.translation))}**` : "";
+  const place = `**${label(quote.voice)}**${spoken} · ${label(quote.reference)} · reads so in ${label(quote.witnesses.join(", "))}${translated}`;
   return `${place}\n-# ${label(quote.citation, CITATION_ROOM)}`;
 }
 

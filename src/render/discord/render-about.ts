@@ -1,4 +1,5 @@
 import type { WorkSummary } from "../../conversation/quoth.js";
+import { describeTranslation } from "../../edition/translation.js";
 import { ACCENTS } from "./accents.js";
 import type { MessagePayload } from "./message-payload.js";
 import { packCards } from "./pack-cards.js";
@@ -33,12 +34,14 @@ export function renderAbout(
     { accent: ACCENTS.neutral, texts: [WHAT_IT_DOES, privacy(keepsFeedback)], reference: "" },
     ...works.slice(0, WORKS_AT_MOST).map(workCard),
   ];
-  if (works.length > WORKS_AT_MOST) {
-    cards.push({
-      accent: ACCENTS.neutral,
-      texts: [`-# and ${works.length - WORKS_AT_MOST} more works`],
-      reference: "",
-    });
+  const more = works.slice(WORKS_AT_MOST);
+  if (more.length > 0) {
+    const names = more.map(({ author, title, id }) => `${label(author)}, ${label(title)} (${label(id)})`);
+    cards.push(
+      linesCard(ACCENTS.neutral, `**${works.length} works are loaded.** Also:`, names, (count) => {
+        return `-# and ${count} more works: /ask and /settings complete their names`;
+      }),
+    );
   }
   return packCards(cards);
 }
@@ -49,13 +52,15 @@ function workCard({ id, title, author, addressee, date, witnesses }: WorkSummary
     ...(addressee === undefined ? [] : [`to ${label(addressee)}`]),
     ...(date === undefined ? [] : [label(date)]),
   ];
-  const lines = witnesses.map(({ siglum, title: heading, publisher, editor, url, licence, sha256 }) =>
-    [
-      `**${label(siglum)}** · ${label(publisher ?? editor)}${heading === undefined ? "" : ` · ${label(heading)}`}`,
-      ...(url === undefined ? [] : [`-# ${label(url, URL_ROOM)}`]),
-      `-# ${licence === undefined ? "No licence is stated" : label(licence)}`,
-      `-# SHA-256 ${sha256}`,
-    ].join("\n"),
+  const lines = witnesses.map(
+    ({ siglum, title: heading, publisher, editor, url, licence, sha256, translation }) =>
+      [
+        `**${label(siglum)}** · ${label(publisher ?? editor)}${heading === undefined ? "" : ` · ${label(heading)}`}`,
+        ...(translation ? [`-# ${label(describeTranslation(translation))}`] : []),
+        ...(url === undefined ? [] : [`-# ${label(url, URL_ROOM)}`]),
+        `-# ${licence === undefined ? "No licence is stated" : label(licence)}`,
+        `-# SHA-256 ${sha256}`,
+      ].join("\n"),
   );
   const heading = `**${label(title)}** (${label(id)})\n${about.join(" · ")}`;
   return linesCard(ACCENTS.text, heading, lines, (count) => `-# and ${count} more editions`);

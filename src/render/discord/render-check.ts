@@ -1,4 +1,5 @@
 import type { Check, Verdict } from "../../edition/verification/check.js";
+import { describeTranslation } from "../../edition/translation.js";
 import { describeDifference } from "../reports/describe-check.js";
 import { ACCENTS } from "./accents.js";
 import type { MessagePayload } from "./message-payload.js";
@@ -17,6 +18,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 
 const EXPLANATIONS: Readonly<Record<Check["explanations"][number], string | undefined>> = {
   "not-the-authors-words": undefined,
+  "another-voice": "It is not the one who was asked for that says this.",
   "mixed-layers": "The author's words and an editor's stand in it together.",
   "ellipsis-swallows-negation": "The ellipsis leaves out a negation.",
   "ellipsis-grafts-sentences": "The ellipsis joins two sentences as if they were one.",
@@ -60,14 +62,27 @@ function accentOf({ verdict, layer = "text" }: Check): number {
   return verdict === "altered" || layer !== "text" ? ACCENTS.altered : ACCENTS.faithful;
 }
 
+/** Whose words they are, where they are not the author's own, or not in their own language. */
+function whose(
+  { layer = "text", voice = "", verdict, quote }: Check,
+  author = "the author",
+): readonly string[] {
+  if (verdict === "absent") return [];
+  if (layer !== "text") return [`These are **${label(voice)}**’s words, **not by ${label(author)}**.`];
+  return [
+    ...(voice === author ? [] : [`**${label(voice)}** says this, in the work of ${label(author)}.`]),
+    ...(quote?.translation
+      ? [`These are a translator’s words: ${label(describeTranslation(quote.translation))}.`]
+      : []),
+  ];
+}
+
 function findings(check: Check, author: string | undefined): readonly string[] {
-  const { layer = "text", voice = "", searched, verdict } = check;
+  const { searched, verdict } = check;
   const told = check.differences.filter(({ kind }) => kind !== "typography" && kind !== "marker");
   const crossed = new Set(check.crossings.map(({ kind }) => kind));
   return [
-    ...(layer === "text" || verdict === "absent"
-      ? []
-      : [`These are **${label(voice)}**’s words, **not by ${label(author ?? "the author")}**.`]),
+    ...whose(check, author),
     ...check.explanations.flatMap((code) => EXPLANATIONS[code] ?? []),
     ...told.slice(0, DIFFERENCES_AT_MOST).map((one) => `• ${difference(describeDifference(one))}`),
     ...(told.length > DIFFERENCES_AT_MOST ? [`• and ${told.length - DIFFERENCES_AT_MOST} more`] : []),

@@ -1,10 +1,13 @@
+import { describeTranslation } from "../../edition/translation.js";
 import type { Check, Difference } from "../../edition/verification/check.js";
 
 /** One line that says what a check found, without its differences; quotation marks hold the source's words only. */
 export function describeCheck(check: Check): string {
   const { verdict, reference = "", voice = "", layer } = check;
   const whose =
-    layer === undefined || layer === "text" ? "" : ` These are not the author's words: ${layer} by ${voice}.`;
+    layer === undefined || layer === "text"
+      ? whoseText(check)
+      : ` These are not the author's words: ${layer} by ${voice}.`;
   const witnesses = check.witnesses.length > 0 ? ` (${check.witnesses.join(", ")})` : "";
   switch (verdict) {
     case "exact":
@@ -18,6 +21,16 @@ export function describeCheck(check: Check): string {
     case "absent":
       return `absent: nothing in ${check.searched.words} words of ${check.searched.works.join(", ")} (${check.searched.layers.join(", ")}) is close.`;
   }
+}
+
+/** Who says it, where it is not the author; and that it is a translation. */
+function whoseText({ voice, quote, explanations }: Check): string {
+  if (!quote || voice === undefined) return "";
+  const said = voice === quote.author || quote.author === undefined ? "" : ` ${voice} says this.`;
+  const other = explanations.includes("another-voice")
+    ? ` It is ${voice} who says this, not the voice that was asked for.`
+    : said;
+  return `${other}${quote.translation ? ` The words are ${describeTranslation(quote.translation)}.` : ""}`;
 }
 
 /** The differences that matter, in one line. */

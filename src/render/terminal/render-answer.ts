@@ -1,4 +1,6 @@
+import { languageName } from "../../edition/language.js";
 import type { Answer } from "../../retrieval/answer.js";
+import { nameSome } from "../../retrieval/name-some.js";
 import { renderQuote } from "./render-quote.js";
 import type { TerminalStyle } from "./style.js";
 import { visible } from "./wrap-text.js";
@@ -9,13 +11,14 @@ const REASONS: Readonly<Record<Extract<Answer, { kind: "abstention" }>["reason"]
   "occurs-nowhere": "The source does not say: it occurs nowhere.",
   language: "Only questions in English are understood by this model.",
   "nothing-asked": "There is no question in that.",
+  "which-work": "Several works are loaded, and the question does not say which of them it means.",
 };
 
 /** An Answer for the terminal: quotes, then what the editors note on them, apart; or the abstention. */
 export function renderAnswer(answer: Answer, style: TerminalStyle): string {
   const { colors } = style;
   if (answer.kind === "abstention") {
-    const head = colors.yellow(headOf(answer));
+    const head = colors.yellow([headOf(answer), ...asideOf(answer)].join("\n"));
     if (!answer.closest) return head;
     return [
       head,
@@ -40,9 +43,23 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
   return parts.join("\n\n");
 }
 
-function headOf({ reason, searched }: Extract<Answer, { kind: "abstention" }>): string {
+/** Which works may be meant, and what could not be searched. */
+function asideOf({ works = [], unserved = [] }: Extract<Answer, { kind: "abstention" }>): readonly string[] {
+  return [
+    ...(works.length === 0 ? [] : [`Name one, or give --work: ${visible(nameSome(works))}.`]),
+    ...(unserved.length === 0
+      ? []
+      : [
+          `What is in ${unserved.map((tag) => visible(languageName(tag))).join(", ")} was not searched: this model serves English. find, quote and verify do without it.`,
+        ]),
+  ];
+}
+
+function headOf({ reason, searched, closest, unserved }: Extract<Answer, { kind: "abstention" }>): string {
+  if (reason === "language" && unserved && !closest)
+    return "No text in a language that this model serves was asked.";
   if (!searched) return REASONS[reason];
   const words = searched.words.map(visible).join(" ");
-  const where = `${searched.works.join(", ")}, editions ${searched.witnesses.join(", ")}; layers ${searched.layers.join(", ")}`;
+  const where = `${nameSome(searched.works)}, editions ${nameSome(searched.witnesses)}; layers ${searched.layers.join(", ")}`;
   return `The source does not say: “${words}” occurs nowhere, in no inflection (searched: ${where}).`;
 }

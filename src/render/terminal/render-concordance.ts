@@ -17,7 +17,8 @@ export function renderConcordance(found: Concordance, { colors }: TerminalStyle)
     const flat = (text: string): string => visible(text).replace(/\n/g, " ");
     const before = flat(quote.text.slice(0, start)).slice(-CONTEXT).padStart(CONTEXT);
     const after = flat(quote.text.slice(end)).slice(0, CONTEXT).padEnd(CONTEXT);
-    const whose = quote.layer === "text" ? "" : ` (${quote.layer}: ${quote.voice})`;
+    const spoken = quote.author === undefined || quote.voice === quote.author ? "" : ` (${quote.voice})`;
+    const whose = quote.layer === "text" ? spoken : ` (${quote.layer}: ${quote.voice})`;
     return `${before}${colors.bold(flat(quote.text.slice(start, end)))}${after}  ${quote.reference} ${quote.witnesses.join(",")}${whose}`;
   });
   return [head, ...lines].join("\n");

@@ -1,4 +1,5 @@
 import type { Quote } from "../../edition/quote.js";
+import { describeTranslation } from "../../edition/translation.js";
 import type { TerminalStyle } from "./style.js";
 import { wrapText } from "./wrap-text.js";
 
@@ -6,14 +7,27 @@ import { wrapText } from "./wrap-text.js";
 export function renderQuote(quote: Quote, { colors, width }: TerminalStyle, indent = ""): string {
   const own = quote.layer === "text";
   const place = own ? quote.reference : `${quote.reference}@${quote.witness}`;
-  const label = own ? "" : ` (${LABELS[quote.layer]})`;
+  const label = own ? speaking(quote) : ` (${LABELS[quote.layer]})`;
   const editions = `${quote.witnesses.length === 1 ? "edition" : "editions"}: ${quote.witnesses.join(", ")}`;
   const words = wrapText(`“${quote.text}”`, width, `${indent}  `);
   return [
     own ? colors.bold(words) : words,
-    wrapText(`— ${quote.voice}${label} · ${place} · ${editions}`, width, `${indent}  `),
+    wrapText(
+      [`— ${quote.voice}${label}`, place, editions, ...translated(quote)].join(" · "),
+      width,
+      `${indent}  `,
+    ),
     colors.dim(wrapText(quote.citation, width, `${indent}  `)),
   ].join("\n");
+}
+
+/** A voice that the author lets speak: the author wrote it, and says something else by it. */
+function speaking({ voice, author }: Quote): string {
+  return author === undefined || voice === author ? "" : ` (a voice in the work of ${author})`;
+}
+
+function translated({ translation }: Quote): readonly string[] {
+  return translation ? [describeTranslation(translation)] : [];
 }
 
 const LABELS: Readonly<Record<Exclude<Quote["layer"], "text">, string>> = {

@@ -163,7 +163,7 @@ describe("hostile input", () => {
   });
 
   test("what is not loaded is an error", () => {
-    expect(() => verifyQuotation(index, "Cuba", { work: "x" })).toThrow(
+    expect(() => verifyQuotation(index, "Cuba", { works: ["x"] })).toThrow(
       expect.objectContaining({ code: "unknown-work" }),
     );
     expect(() => verifyQuotation(index, "Cuba", { witness: "x" })).toThrow(
