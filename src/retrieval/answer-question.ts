@@ -89,8 +89,10 @@ async function answerWithin(searcher: Searcher, text: string, options: AskOption
       works,
     };
   }
-  const structural = asked?.units.filter((at) => within(searcher.units[at] as Unit));
-  if (structural !== undefined && structural.length > 0) {
+  // Its own words may still say it; those of another work do not.
+  if (asked?.kind === "no-part") return answerWithin(searcher, text, { ...options, works: [asked.work] });
+  const structural = asked?.units.filter((at) => within(searcher.units[at] as Unit)) ?? [];
+  if (structural.length > 0) {
     const quotes = structural
       .slice(0, options.limit)
       .map((at) => quoteWhole(searcher.units[at] as Unit, options.witness));

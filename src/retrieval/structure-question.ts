@@ -66,7 +66,10 @@ const SOURCE_OR_FILLER =
 /** What a question about the document comes to: the units that answer it, or that it does not say which document. */
 export type StructureAnswer =
   | { readonly kind: "units"; readonly units: readonly number[] }
-  | { readonly kind: "which-work"; readonly works: readonly Work[] };
+  /** The works that may be meant. */
+  | { readonly kind: "which-work"; readonly works: readonly Work[] }
+  /** The one of several works that is meant has no part that says it. */
+  | { readonly kind: "no-part"; readonly work: Work };
 
 /**
  * The units that answer a question about authorship, addressee, date, place, salute or title, all of one work;
@@ -85,37 +88,38 @@ export function structureAnswer(
     ...works.flatMap((work) =>
       work.witnesses.flatMap((w) => [w.siglum, ...nameWords(w.publisher), ...nameWords(w.editor)]),
     ),
-    // A title names a work where there are several to choose from.
-    ...(works.length > 1 ? works.flatMap((work) => [...describing(work)]) : []),
     "mr",
     "president",
     "chairman",
   ]);
   const own = (word: string): boolean => SOURCE_OR_FILLER.test(word) || names.has(word.replace(/'s$/, ""));
+  // A title names a work where there are several to choose from.
+  const titles = new Set(works.length > 1 ? works.flatMap((work) => [...describing(work)]) : []);
+  const titled = (word: string): boolean => titles.has(word.replace(/'s$/, ""));
   const intent = INTENTS.find(
     ({ pattern, words: allowed }) =>
       pattern.test(question) &&
-      words.every((word) => own(word) || allowed.test(word)) &&
-      words.some((word) => allowed.test(word) || /^who/.test(word)),
+      words.every((word) => own(word) || allowed.test(word) || titled(word)) &&
+      // "Who is the slave?" is none, though a title has the word.
+      words.some((word) => allowed.test(word) || (/^who/.test(word) && words.every(own))),
   );
   if (!intent) return undefined;
-  const parts = partsOf(intent, units, new Set(works));
-  if (parts.length === 0) return undefined;
   const meant = worksMeant(question, works);
   const [work, ...more] = meant;
   if (!work || more.length > 0) return { kind: "which-work", works: meant };
-  const found = partsOf(intent, units, new Set([work]));
-  return found.length === 0 ? undefined : { kind: "units", units: preferNamed(found, units, words) };
+  const found = partsOf(intent, units, work);
+  if (found.length > 0) return { kind: "units", units: preferNamed(found, units, words) };
+  return works.length > 1 ? { kind: "no-part", work } : undefined;
 }
 
-/** The units of these works that answer an intent: of its targets the first that any of them has. */
-function partsOf({ targets }: Intent, units: readonly Unit[], works: ReadonlySet<Work>): readonly number[] {
+/** The units of a work that answer an intent: of its targets the first that it has. */
+function partsOf({ targets }: Intent, units: readonly Unit[], work: Work): readonly number[] {
   for (const { kind, reads } of targets) {
     const found = [...units.keys()].filter((at) => {
       const unit = units[at] as Unit;
       return (
         unit.passage.kind === kind &&
-        works.has(unit.work) &&
+        unit.work === work &&
         (reads === undefined || unit.sentences.some((sentence) => reads.test(sentence)))
       );
     });

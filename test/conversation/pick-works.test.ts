@@ -75,7 +75,9 @@ describe("works by date", () => {
     expect(ids({ before: "1863-11-20" })).toEqual(["fourth-of-july", "gettysburg"]);
     // Dated March 1865: whether before the 4th nobody knows.
     expect(ids({ after: "1864", before: "1866" })).toEqual(["second-inaugural"]);
-    expect(refused(() => ids({ after: "1864", before: "1865-03-04" }))).toMatchObject({ code: "unknown-work" });
+    expect(refused(() => ids({ after: "1864", before: "1865-03-04" }))).toMatchObject({
+      code: "unknown-work",
+    });
     expect(refused(() => ids({ before: "soon" }))).toMatchObject({ code: "usage" });
   });
 
