@@ -9,7 +9,9 @@ interface MovePattern {
 
 const IT = "(?:it|that|this|those|them|these)";
 const UNIT = "(?:one|sentence|bit|part|line|passage)";
-const PARAGRAPH = "(?:paragraph|para|par)";
+const PARAGRAPH = "(?:paragraph|para|par|stanza|strophe)";
+/** What is read on by; "the speech" alone may be the whole text. */
+const BLOCK = "(?:paragraph|para|par|stanza|strophe|speech)";
 
 const STYLES: readonly (readonly [RegExp, CitationStyle])[] = [
   [/chicago.*bib|^bibliography/, "chicago-bibliography"],
@@ -43,11 +45,11 @@ export const MOVE_PATTERNS: readonly MovePattern[] = [
     "restart",
     "start (?:over|again|afresh|anew)|restart|reset|new conversation|clear|forget (?:it|that|everything)",
   ),
-  step("next", "paragraph", `(?:the )?next ${PARAGRAPH}|what is the next ${PARAGRAPH}`),
+  step("next", "paragraph", `(?:the )?next ${BLOCK}|what is the next ${BLOCK}`),
   step(
     "previous",
     "paragraph",
-    `(?:the )?(?:previous|preceding|last) ${PARAGRAPH}|(?:the )?${PARAGRAPH} before(?: ${IT})?`,
+    `(?:the )?(?:previous|preceding|last) ${BLOCK}|(?:the )?${BLOCK} before(?: ${IT})?`,
   ),
   step(
     "next",
