@@ -102,9 +102,8 @@ export function createQuoth({ holdings: opened, refresh, point, preferred, close
       ),
     nearest: (question, scope = {}) =>
       listed(async (held) => {
-        const works = scoped(held, scope);
-        const { work: _, limit = DEFAULT_QUOTES, ...options } = scope;
-        return listOf(await nearestPassages(await held.searcher(), question, { ...options, works, limit }));
+        const { limit = DEFAULT_QUOTES, ...options } = narrowed(held, scope, question);
+        return listOf(await nearestPassages(await held.searcher(), question, { ...options, limit }));
       }),
     quote: (asked, scope = {}) =>
       listed(async (held) => {

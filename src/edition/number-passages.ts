@@ -103,7 +103,9 @@ function divisionPath({ division = [] }: Block, { divisions }: Scheme): string {
 function piecesOf(text: string, block: Block, language: string): readonly Piece[] {
   // Markers and gaps are blanked out, not cut out, so that every offset stays what it is in the file.
   const clean = blankSkips(text, block, skipsOf(block));
-  const spans = block.lines && block.lines.length > 0 ? trimLines(clean, block) : segmentSentences(clean, language);
+  const spans = block.lines?.some(({ start, end }) => text.slice(start, end).trim() !== "")
+    ? trimLines(clean, block)
+    : segmentSentences(clean, language);
   return spans.map((span: Piece, at) => {
     const limit = block.start + (spans[at + 1]?.start ?? clean.length);
     const ownEnd = block.start + span.end;
