@@ -1,10 +1,5 @@
-import { alignWitnesses } from "../align-witnesses.js";
+import { alignWitnesses, type NumberedText } from "../align-witnesses.js";
 import type { Passage, Sentence } from "../passage.js";
-
-interface Text {
-  readonly text: string;
-  readonly passages: readonly Passage[];
-}
 
 /**
  * The passages of a text that was read anew, under the references that they had before. A passage whose words are
@@ -12,7 +7,7 @@ interface Text {
  * is like enough to what it was; a new one is called after its predecessor with a letter ("3a"), or, apart from the
  * text's paragraphs, by the next free number; a reference whose passage is gone is not given to another.
  */
-export function carryReferences(old: Text, fresh: Text): readonly Passage[] {
+export function carryReferences(old: NumberedText, fresh: NumberedText): readonly Passage[] {
   const pairs = pairEqual(old, fresh);
   pairBetween(old, fresh, pairs);
   const paired = new Set([...pairs.values()].map((one) => one.path));
@@ -40,10 +35,10 @@ export function carryReferences(old: Text, fresh: Text): readonly Passage[] {
 const OWN = "=";
 
 /** For each passage of `fresh` that is a paragraph like one of `old`, it under that one's reference. */
-function alignParagraphs(old: Text, fresh: Text): readonly (Passage | undefined)[] {
+function alignParagraphs(old: NumberedText, fresh: NumberedText): readonly (Passage | undefined)[] {
   const marked = old.passages.map((one) => ({ ...one, path: `${one.path}${OWN}` }));
   const plain = (path: string): string => path.replace(OWN, "");
-  return alignWitnesses({ text: old.text, passages: marked }, fresh).map((passage) =>
+  return alignWitnesses({ ...old, passages: marked }, fresh).map((passage) =>
     isParagraph(passage) && passage.path.endsWith(OWN)
       ? {
           ...passage,
@@ -68,9 +63,9 @@ function withDistinctSentences(passage: Passage): Passage {
 }
 
 /** For passages of `fresh` (by index) the passage of `old` with the same layer and words, each used once, in order. */
-function pairEqual(old: Text, fresh: Text): Map<number, Passage> {
+function pairEqual(old: NumberedText, fresh: NumberedText): Map<number, Passage> {
   const waiting = new Map<string, Passage[]>();
-  const keyOf = ({ text }: Text, { layer, start, end }: Passage): string =>
+  const keyOf = ({ text }: NumberedText, { layer, start, end }: Passage): string =>
     `${layer} ${text.slice(start, end)}`;
   for (const passage of old.passages) {
     const key = keyOf(old, passage);
@@ -90,7 +85,7 @@ function pairEqual(old: Text, fresh: Text): Map<number, Passage> {
  * Pairs what stands between two equal passages of a layer on both sides, where it is as many on either: a heading
  * whose spelling was corrected. Paragraphs of the text are left to the alignment, which looks at their words.
  */
-function pairBetween(old: Text, fresh: Text, pairs: Map<number, Passage>): void {
+function pairBetween(old: NumberedText, fresh: NumberedText, pairs: Map<number, Passage>): void {
   const layers = new Set(fresh.passages.map((one) => one.layer));
   for (const layer of layers) {
     const left = old.passages.filter((one) => one.layer === layer && !isParagraph(one));
@@ -123,12 +118,12 @@ function isParagraph({ layer, kind }: Passage): boolean {
   return layer === "text" && kind === "paragraph";
 }
 
-function isEqual(old: Text, a: Passage, fresh: Text, b: Passage): boolean {
+function isEqual(old: NumberedText, a: Passage, fresh: NumberedText, b: Passage): boolean {
   return old.text.slice(a.start, a.end) === fresh.text.slice(b.start, b.end);
 }
 
 /** `passage` under the reference of `own`; where the words are the same, with its sentences, too. */
-function renamed(old: Text, own: Passage, fresh: Text, passage: Passage): Passage {
+function renamed(old: NumberedText, own: Passage, fresh: NumberedText, passage: Passage): Passage {
   if (!isEqual(old, own, fresh, passage)) return withPath(passage, own.path);
   const shift = passage.start - own.start;
   const sentences: readonly Sentence[] = own.sentences.map(({ path, start, end }) => ({

@@ -1,6 +1,7 @@
 import { alignWitnesses } from "../align-witnesses.js";
 import type { Passage } from "../passage.js";
 import type { Witness, Work } from "../work.js";
+import { schemeOf } from "../levels.js";
 import { carryReferences } from "./carry-references.js";
 
 /**
@@ -13,7 +14,11 @@ export function renumberWork(old: Work, fresh: Work): Work {
   const [first, ...others] = fresh.witnesses;
   const carry = (witness: Witness): readonly Passage[] => {
     const known = before(witness);
-    return known ? carryReferences(known, witness) : witness.passages;
+    if (!known) return witness.passages;
+    // Lines are numbered through their divisions, whatever passages hold them.
+    return schemeOf(fresh.levels).runsOn
+      ? alignWitnesses(known, witness, fresh.levels)
+      : carryReferences(known, witness);
   };
   const base = { ...first, passages: carry(first) };
   return {
@@ -21,7 +26,7 @@ export function renumberWork(old: Work, fresh: Work): Work {
     witnesses: [
       base,
       ...others.map((witness) => {
-        const aligned = { ...witness, passages: alignWitnesses(base, witness) };
+        const aligned = { ...witness, passages: alignWitnesses(base, witness, fresh.levels) };
         return { ...witness, passages: carry(aligned) };
       }),
     ],
