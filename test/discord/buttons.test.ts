@@ -87,7 +87,10 @@ describe("the buttons under an answer", () => {
     const { discord, answer } = await ask();
     const other = await press(discord, answer, "In ucsb");
     expect(plain(other)).toMatch(/ucsb reads (exactly as|otherwise than) marxists here/);
-    expect(buttonsOf(other)).toHaveProperty("In marxists");
+    // From edition to edition, and back to the first.
+    const third = await press(discord, other, "In frus");
+    expect(plain(third)).toMatch(/frus reads (exactly as|otherwise than) ucsb here/);
+    expect(buttonsOf(third)).toHaveProperty("In marxists");
   });
 
   test("the note whose sign stands in the passage, in the archive's name", async () => {
