@@ -13,9 +13,18 @@ export const LETTER = "jfk-1961-04-18";
 
 const read = (name: string): string => readFileSync(`${CORPUS}${LETTER}/${name}`, "utf8");
 export const DECLARATION = parseDeclaration("work.yaml", read("work.yaml"));
-export const FILES: readonly WitnessFile[] = DECLARATION.witnesses.map(({ file }) =>
-  fileOf(read(file), `${LETTER}/${file}`),
-);
+export const FILES: readonly WitnessFile[] = DECLARATION.witnesses.map((witness) => {
+  const { file, format } = witness;
+  const source = read(file);
+  const path = `${LETTER}/${file}`;
+  if (isOwnText(format, "utf-8")) return fileOf(source, path);
+  const { text, blocks } = extractText(format, source, {
+    authors: DECLARATION.author,
+    file: path,
+    rules: witness,
+  });
+  return { ...fileOf(text, `${path}.txt`), blocks, original: { path, sha256: fileOf(source).sha256 } };
+});
 
 /** The letter as the importers read it now, or as its pinned references say. */
 export function letter(pinned = false): Work {

@@ -9,16 +9,16 @@ import { FILES, workOf } from "../letter.js";
 const SEED = 1961;
 const formats = Object.keys(importers) as (keyof typeof importers)[];
 
-/** Every non-blank character is in exactly one passage, and there in one sentence or marker. */
+/** Every non-blank character is in exactly one passage, and there in one sentence, marker or gap. */
 function expectCovered(work: Work): void {
   for (const { text, passages } of work.witnesses) {
     const passageOf = new Int32Array(text.length);
     const partOf = new Int32Array(text.length);
-    for (const { start, end, sentences, markers } of passages) {
+    for (const { start, end, sentences, markers, gaps = [] } of passages) {
       for (let at = start; at < end; at += 1) passageOf[at] = (passageOf[at] ?? 0) + 1;
       for (const s of sentences)
         for (let at = s.start; at < s.end; at += 1) partOf[at] = (partOf[at] ?? 0) + 1;
-      for (const m of markers)
+      for (const m of [...markers, ...gaps])
         for (let at = m.start; at < m.end; at += 1) partOf[at] = Math.max(1, partOf[at] ?? 0);
     }
     for (let at = 0; at < text.length; at += 1) {
