@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { open, readSettings } from "../dist/quoth.js";
 import { assembleWork } from "../dist/edition/assemble-work.js";
 import { openModel } from "../dist/adapters/transformers/open-model.js";
-import { indexInMemory } from "../dist/adapters/index/ensure-index.js";
+import { indexInMemory } from "../dist/adapters/index/index-in-memory.js";
 import { encodeUnits, unitHash } from "../dist/retrieval/encode-units.js";
 import { createLexicon } from "../dist/retrieval/searcher.js";
 import { meet } from "../dist/retrieval/meet.js";

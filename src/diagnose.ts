@@ -117,7 +117,7 @@ async function checkIndex(
       remedy: "It is built at the first question, or by: quoth build",
     };
   try {
-    const index = await openIndex(path.join(dataDir, name), corpus, model);
+    const index = await openIndex(path.join(dataDir, name), corpus, model, true);
     await index.close();
     return {
       what: "index",

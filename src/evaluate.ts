@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { indexInMemory } from "./adapters/index/ensure-index.js";
+import { indexInMemory } from "./adapters/index/index-in-memory.js";
 import { openModel } from "./adapters/transformers/open-model.js";
 import { QuothError } from "./edition/quoth-error.js";
 import type { AblationName } from "./evaluation/ablations.js";

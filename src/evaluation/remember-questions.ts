@@ -6,6 +6,7 @@ export function rememberQuestions(embedder: Embedder): Embedder {
   return {
     model: embedder.model,
     encodePassages: (passages, onDone) => embedder.encodePassages(passages, onDone),
+    encodeEach: (passages, each) => embedder.encodeEach(passages, each),
     encodeQuestion(text) {
       let encoded = known.get(text);
       if (!encoded) known.set(text, (encoded = embedder.encodeQuestion(text)));

@@ -41,5 +41,10 @@ export interface Embedder {
     passages: readonly (readonly string[])[],
     onDone?: () => void,
   ): Promise<readonly EncodedPassage[]>;
+  /** The same for as many as one likes: each is handed over in the order given, and not kept. */
+  encodeEach(
+    passages: readonly (readonly string[])[],
+    each: (at: number, encoded: EncodedPassage) => Promise<void> | void,
+  ): Promise<void>;
   close(): Promise<void>;
 }

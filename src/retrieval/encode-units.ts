@@ -4,8 +4,16 @@ import type { Unit } from "./unit.js";
 
 /** The identity of a unit's content: two units with the same hash have the same vectors under one model. */
 export function unitHash({ sentences }: Pick<Unit, "sentences">): string {
-  return createHash("sha256").update(JSON.stringify(sentences)).digest("hex").slice(0, 32);
+  let hash = hashes.get(sentences);
+  if (hash === undefined) {
+    hash = createHash("sha256").update(JSON.stringify(sentences)).digest("hex").slice(0, 32);
+    hashes.set(sentences, hash);
+  }
+  return hash;
 }
+
+/** Units are frozen, and are asked for their hash at every change of the corpus. */
+const hashes = new WeakMap<readonly string[], string>();
 
 /** What a corpus is, for an index: every unit's place and content, in order. */
 export function corpusHash(units: readonly Unit[]): string {

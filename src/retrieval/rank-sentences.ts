@@ -93,7 +93,7 @@ export async function rankSentences(
     const whole = largestOf(best, weights.length);
     const unitMaxSim = weigh(whole);
     const weakest = weakestOf(whole, weights);
-    return sentences.map((_, sentence): Candidate => {
+    return sentences.map(({ pooled }, sentence): Candidate => {
       const id = (firstSentence[unit] as number) + sentence;
       const signals: Signals = {
         maxSim: weigh(best[sentence] as Float32Array),
@@ -101,7 +101,7 @@ export async function rankSentences(
         weakest,
         lexical: share(lexicalSentences.scores[id], lexicalSentences.idfSum),
         unitLexical: share(lexicalUnits.scores[unit], lexicalUnits.idfSum),
-        dense: dot(encoded.pooled, index.sentenceVector(id)),
+        dense: dot(encoded.pooled, pooled),
       };
       const { passage } = units[unit] as Unit;
       const penalty = passage.layer === "text" || tuning.apparatus === false ? 0 : APPARATUS_PENALTY;

@@ -4,9 +4,13 @@ import type { VectorIndex } from "./vector-index.js";
 /** What late interaction needs of a sentence. */
 export type TokenVectors = Pick<EncodedText, "pieces" | "vectors" | "scales">;
 
-/** Port: the token vectors of the sentences of a unit, by the unit's number. */
+/** Port: the vectors of the sentences of a unit, by the unit's number. */
 export interface TokenStore {
-  read(units: readonly number[]): Promise<readonly (readonly TokenVectors[])[]>;
+  /**
+   * The sentences of each unit; none of one that is not indexed yet.
+   * @throws QuothError `index-damaged` where what is stored is not what was written.
+   */
+  read(units: readonly number[]): Promise<readonly (readonly EncodedText[])[]>;
   /** In how many units each word piece occurs: piece id → count. */
   readonly pieceCounts: ReadonlyMap<number, number>;
 }
@@ -15,8 +19,6 @@ export interface TokenStore {
 export interface SearchIndex {
   readonly passages: VectorIndex;
   readonly sentences: VectorIndex;
-  /** The unit vector of a sentence, by its number. */
-  sentenceVector(id: number): Float32Array;
   readonly tokens: TokenStore;
   close(): Promise<void>;
 }

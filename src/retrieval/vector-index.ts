@@ -7,5 +7,10 @@ export interface Neighbour {
 /** Port: nearest unit vectors by cosine, best first, ties by id. Takes several queries at once. */
 export interface VectorIndex {
   readonly size: number;
-  search(queries: readonly Float32Array[], count: number): Promise<readonly (readonly Neighbour[])[]>;
+  /** @param accept where it is given, the nearest of those that it accepts. */
+  search(
+    queries: readonly Float32Array[],
+    count: number,
+    accept?: (id: number) => boolean,
+  ): Promise<readonly (readonly Neighbour[])[]>;
 }

@@ -14,13 +14,15 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ensureIndex, type EnsuredIndex, indexInMemory } from "../../src/adapters/index/ensure-index.js";
+import { buildIndex } from "../../src/adapters/index/build-index.js";
+import { ensureIndex } from "../../src/adapters/index/ensure-index.js";
+import { indexInMemory } from "../../src/adapters/index/index-in-memory.js";
 import { FILES, indexName, type Manifest } from "../../src/adapters/index/manifest.js";
 import { openIndex } from "../../src/adapters/index/open-index.js";
-import { writeIndex } from "../../src/adapters/index/write-index.js";
 import { QuothError } from "../../src/edition/quoth-error.js";
 import type { Embedder, EncodedPassage } from "../../src/retrieval/embedder.js";
-import { corpusHash, unitHash } from "../../src/retrieval/encode-units.js";
+import { corpusHash } from "../../src/retrieval/encode-units.js";
+import type { SearchIndex } from "../../src/retrieval/token-store.js";
 import { collectUnits, type Unit } from "../../src/retrieval/unit.js";
 import { workOf } from "../edition/letter.js";
 import { openBundled } from "./model.js";
@@ -31,6 +33,7 @@ const units: readonly Unit[] = collectUnits([
   ]),
 ]);
 const corpus = corpusHash(units);
+const RECORDS = "records-0.bin";
 let embedder: Embedder;
 let encoded: readonly EncodedPassage[];
 let root = "";
@@ -41,7 +44,8 @@ beforeAll(async () => {
   whole = path.join(root, "whole");
   embedder = await openBundled();
   encoded = await embedder.encodePassages(units.map((unit) => unit.sentences));
-  await writeIndex(whole, corpus, embedder.model, units.map(unitHash), encoded);
+  const built = await buildIndex(whole, units, embedder, { sources: [], onProgress: () => undefined });
+  await built.close();
 });
 afterAll(async () => {
   await embedder.close();
@@ -65,9 +69,7 @@ const refused = async (folder: string, hash = corpus, model = embedder.model): P
   return error;
 };
 /** All that can be asked of an index. */
-async function contents(
-  index: Pick<EnsuredIndex["index"], "passages" | "sentences" | "sentenceVector" | "tokens">,
-): Promise<unknown> {
+async function contents(index: SearchIndex): Promise<unknown> {
   const query = await embedder.encodeQuestion("What about Laos?");
   const round = (found: readonly (readonly { id: number; score: number }[])[]): unknown =>
     found.map((list) => list.map(({ id, score }) => [id, score.toFixed(4)]));
@@ -75,7 +77,6 @@ async function contents(
     sizes: [index.passages.size, index.sentences.size],
     passages: round(await index.passages.search([query.pooled], 9)),
     sentences: round(await index.sentences.search([query.pooled], 9)),
-    vector: [...index.sentenceVector(2)],
     tokens: await index.tokens.read([0, 2, 3]),
     pieces: [...index.tokens.pieceCounts].sort(([a], [b]) => a - b),
   };
@@ -89,7 +90,7 @@ describe("an index folder", () => {
       await contents(indexInMemory(units, encoded, embedder.model.dimensions)),
     );
     expect(index.manifest).toMatchObject({
-      format: 1,
+      format: 2,
       corpus,
       space: "cosine",
       units: 4,
@@ -103,7 +104,7 @@ describe("an index folder", () => {
   it("leaves no temporary folder", () =>
     expect(readdirSync(root).filter((name) => name.endsWith(".tmp"))).toEqual([]));
 
-  it.each(["manifest.json", ...Object.values(FILES)])(
+  it.each(["manifest.json", RECORDS, ...Object.values(FILES)])(
     "%s cut off at any byte is never searched",
     async (name) => {
       const folder = copy();
@@ -129,7 +130,7 @@ describe("an index folder", () => {
     },
   );
 
-  it.each(Object.values(FILES))("%s with a flipped bit is never searched", async (name) => {
+  it.each([RECORDS, ...Object.values(FILES)])("%s with a flipped bit is never searched", async (name) => {
     const folder = copy();
     const file = path.join(folder, name);
     const bytes = readFileSync(file);
@@ -157,14 +158,14 @@ describe("an index folder", () => {
     }
   });
 
-  it.each(["manifest.json", ...Object.values(FILES)])("without %s it is refused", async (name) => {
+  it.each(["manifest.json", RECORDS, ...Object.values(FILES)])("without %s it is refused", async (name) => {
     const folder = copy();
     rmSync(path.join(folder, name));
     await refused(folder);
   });
 
   it.each<[string, (manifest: Manifest) => unknown]>([
-    ["of another format", (m) => ({ ...m, format: 2 })],
+    ["of another format", (m) => ({ ...m, format: 1 })],
     ["of another space", (m) => ({ ...m, space: "l2" })],
     [
       "that vouches for no graph",
@@ -250,11 +251,11 @@ describe("ensureIndex", () => {
   it("builds a damaged one again, and says so", async () => {
     const dataDir = data();
     const { folder } = await ensure(dataDir);
-    truncateSync(path.join(folder, FILES.tokens), 100);
+    truncateSync(path.join(folder, RECORDS), 100);
     const again = await ensure(dataDir);
     expect(again).toMatchObject({ built: true, kept: true });
     expect(again.warnings).toEqual([
-      expect.stringMatching(/cannot be used: tokens\.bin .* Building it again\./),
+      expect.stringMatching(/cannot be used: records-0\.bin .* Building it again\./),
     ]);
     expect(await ensure(dataDir)).toMatchObject({ built: false, warnings: [] });
   });

@@ -32,6 +32,13 @@ export function vectorIndexContract(
       expect(found?.map(({ id }) => id)).toEqual([1, 2, 3]);
     });
 
+    it("finds the nearest of those that are wanted", async () => {
+      const index = await openIndex(Float32Array.from([1, 0, 0, 1, 0.6, 0.8, -1, 0]), 2);
+      const [found] = await index.search([Float32Array.from([1, 0])], 2, (id) => id % 2 === 1);
+      expect(found?.map(({ id }) => id)).toEqual([1, 3]);
+      expect(await index.search([Float32Array.from([1, 0])], 2, () => false)).toEqual([[]]);
+    });
+
     it("takes several queries at once, none, and none wanted", async () => {
       const index = await openIndex(Float32Array.from([1, 0, 0, 1]), 2);
       const both = await index.search([Float32Array.from([1, 0]), Float32Array.from([0, 1])], 1);

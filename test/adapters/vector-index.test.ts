@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createExactIndex } from "../../src/adapters/exact/create-exact-index.js";
-import { openHnswIndex, writeHnswFile } from "../../src/adapters/hnsw/create-hnsw-index.js";
+import { createHnswGraph, openHnswGraph, type Hnswlib } from "../../src/adapters/hnsw/create-hnsw-index.js";
 import { loadHnswlib } from "../../src/adapters/hnsw/load-hnswlib.js";
-import { packVectors } from "../../src/adapters/index/pack.js";
+import { checkGraphFile } from "../../src/adapters/index/check-graph-file.js";
 import { segmentSentences } from "../../src/edition/segment-sentences.js";
 import type { Embedder } from "../../src/retrieval/embedder.js";
 import { openBundled } from "./model.js";
@@ -46,19 +46,15 @@ beforeAll(async () => {
       name: "paragraphs",
       dimensions,
       queries,
-      vectors: packVectors(
-        encoded.map((one) => one.pooled),
-        dimensions,
-      ),
+      vectors: encoded.map((one) => one.pooled).reduce(joinRows, new Float32Array(0)),
     },
     {
       name: "sentences",
       dimensions,
       queries,
-      vectors: packVectors(
-        encoded.flatMap((one) => one.sentences.map((s) => s.pooled)),
-        dimensions,
-      ),
+      vectors: encoded
+        .flatMap((one) => one.sentences.map((s) => s.pooled))
+        .reduce(joinRows, new Float32Array(0)),
     },
   ];
 });
@@ -73,24 +69,104 @@ vectorIndexContract(
   () => Promise.resolve(real),
 );
 
+const needLib = async (): Promise<Hnswlib> => {
+  const lib = await loadHnswlib();
+  if (!lib) throw new Error("hnswlib-node is not compiled");
+  return lib;
+};
+const rows = (vectors: Float32Array, dimensions: number): readonly Float32Array[] =>
+  Array.from({ length: vectors.length / dimensions }, (_, at) =>
+    vectors.subarray(at * dimensions, (at + 1) * dimensions),
+  );
+async function writeGraph(vectors: Float32Array, dimensions: number, file: string): Promise<void> {
+  const all = rows(vectors, dimensions);
+  const graph = createHnswGraph(await needLib(), dimensions, all.length);
+  all.forEach((row, label) => graph.add(row, label));
+  await graph.write(file, 0, all.length);
+  await checkGraphFile(file);
+}
+
 let count = 0;
 vectorIndexContract(
   "hnsw",
   async (vectors, dimensions) => {
-    const lib = await loadHnswlib();
-    if (!lib) throw new Error("hnswlib-node is not compiled");
     const file = path.join(folder, `${(count += 1)}.hnsw`);
-    await writeHnswFile(lib, vectors, dimensions, file);
-    return openHnswIndex(lib, file, dimensions);
+    await writeGraph(vectors, dimensions, file);
+    return openHnswGraph(await needLib(), file, dimensions);
   },
   () => Promise.resolve(real),
 );
 
-it("a graph is written alike from the same vectors", async () => {
-  const lib = await loadHnswlib();
-  const [{ vectors, dimensions } = { vectors: new Float32Array(0), dimensions: 2 }] = real;
-  if (!lib) throw new Error("hnswlib-node is not compiled");
-  const files = ["x", "y"].map((name) => path.join(folder, name)) as [string, string];
-  for (const file of files) await writeHnswFile(lib, vectors, dimensions, file);
-  expect(readFileSync(files[0]).equals(readFileSync(files[1]))).toBe(true);
+describe("a graph", () => {
+  const sentences = () => {
+    const one = real[1]!;
+    return { ...one, all: rows(one.vectors, one.dimensions) };
+  };
+
+  it("is written alike from the same vectors", async () => {
+    const { vectors, dimensions } = sentences();
+    const files = ["x", "y"].map((name) => path.join(folder, name)) as [string, string];
+    for (const file of files) await writeGraph(vectors, dimensions, file);
+    expect(readFileSync(files[0]).equals(readFileSync(files[1]))).toBe(true);
+  });
+
+  it("that was changed finds what an exact search finds, and its file holds nothing of what was taken out", async () => {
+    const { all, dimensions, queries } = sentences();
+    const half = all.length >> 1;
+    const file = path.join(folder, "changed");
+    await writeGraph(all.slice(0, half).reduce(joinRows, new Float32Array(0)), dimensions, file);
+    // Taken out and replaced, one of each three; then a third more than is replaced; then the file is opened again.
+    const live = new Map(all.slice(0, half).map((row, label) => [label, row]));
+    let row = half;
+    let label = half;
+    let graph = await openHnswGraph(await needLib(), file, dimensions, live.size);
+    const gone: Float32Array[] = [];
+    for (const [out, into] of [
+      [12, 12],
+      [9, 3],
+      [2, 20],
+    ] as const) {
+      const labels = [...live.keys()].filter((_, at) => at % 3 === 1).slice(0, out);
+      for (const one of labels) gone.push(live.get(one)!);
+      labels.forEach((one) => live.delete(one));
+      graph.remove(labels);
+      for (const added of all.slice(row, row + into)) {
+        graph.add(added, label);
+        live.set(label, added);
+        label += 1;
+      }
+      row += into;
+      label = await graph.write(file, [...live.keys()].at(0), label);
+      await checkGraphFile(file);
+      graph = await openHnswGraph(await needLib(), file, dimensions, live.size);
+      expect(graph.size).toBe(live.size);
+    }
+    const bytes = readFileSync(file);
+    for (const row of gone) expect(bytes.includes(Buffer.from(row.buffer, row.byteOffset, 64))).toBe(false);
+    const labels = [...live.keys()];
+    const exact = createExactIndex([...live.values()].reduce(joinRows, new Float32Array(0)), dimensions);
+    const [found, wanted] = await Promise.all([graph.search(queries, 10), exact.search(queries, 10)]);
+    expect(found.map((list) => list.map(({ score }) => score.toFixed(4)))).toEqual(
+      wanted.map((list) => list.map(({ score }) => score.toFixed(4))),
+    );
+    expect(found[0]?.[0]?.id).toBe(labels[wanted[0]?.[0]?.id ?? -1]);
+  });
+
+  it("whose file is cut off is told from a whole one", async () => {
+    const { vectors, dimensions } = sentences();
+    const file = path.join(folder, "cut");
+    await writeGraph(vectors, dimensions, file);
+    const { length } = readFileSync(file);
+    for (const size of [length - 1, length - 5, length >> 1, 96, 3, 0]) {
+      truncateSync(file, size);
+      await expect(checkGraphFile(file)).rejects.toThrow(/no space/);
+    }
+  });
 });
+
+function joinRows(joined: Float32Array, row: Float32Array): Float32Array {
+  const both = new Float32Array(joined.length + row.length);
+  both.set(joined);
+  both.set(row, joined.length);
+  return both;
+}

@@ -5,8 +5,8 @@ export function createExactIndex(vectors: Float32Array, dimensions: number): Vec
   const size = vectors.length / dimensions;
   return {
     size,
-    search: (queries, count) =>
-      Promise.resolve(queries.map((query) => scan(vectors, dimensions, size, query, count))),
+    search: (queries, count, accept) =>
+      Promise.resolve(queries.map((query) => scan(vectors, dimensions, size, query, count, accept))),
   };
 }
 
@@ -16,9 +16,11 @@ function scan(
   size: number,
   query: Float32Array,
   count: number,
+  accept: ((id: number) => boolean) | undefined,
 ): Neighbour[] {
   const all: Neighbour[] = [];
   for (let id = 0; id < size; id += 1) {
+    if (accept && !accept(id)) continue;
     const base = id * dimensions;
     let score = 0;
     for (let d = 0; d < dimensions; d += 1) score += (vectors[base + d] as number) * (query[d] as number);

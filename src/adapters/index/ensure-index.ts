@@ -1,20 +1,26 @@
-import { readdir, rm, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { QuothError } from "../../edition/quoth-error.js";
-import type { Embedder, EncodedPassage } from "../../retrieval/embedder.js";
-import { corpusHash, encodeUnits, unitHash } from "../../retrieval/encode-units.js";
+import type { Embedder } from "../../retrieval/embedder.js";
+import { corpusHash, encodeUnits } from "../../retrieval/encode-units.js";
 import type { SearchIndex } from "../../retrieval/token-store.js";
 import type { Unit } from "../../retrieval/unit.js";
-import { createExactIndex } from "../exact/create-exact-index.js";
+import { buildIndex } from "./build-index.js";
+import { earlierFolders, isBeingBuilt, removeEarlier } from "./index-folders.js";
+import { indexInMemory } from "./index-in-memory.js";
+import type { IndexParts } from "./index-view.js";
 import { indexName } from "./manifest.js";
-import { memoryTokens, type OpenedIndex, openIndex } from "./open-index.js";
-import { packTokens, packVectors } from "./pack.js";
-import { isBeingBuilt, writeIndex } from "./write-index.js";
+import { type OpenedIndex, openIndex } from "./open-index.js";
 
 export interface EnsureOptions {
   readonly corpusDir: string;
   readonly dataDir: string;
+  /** Builds it even where a whole one lies there, and takes nothing over. */
   readonly force?: boolean;
+  /** Checks every record of the one that lies there, however large it is. */
+  readonly thorough?: boolean;
+  /** The index that this process opened of an earlier state of the corpus. */
+  readonly before?: IndexParts | undefined;
   /** Passages done and in all, while the index is being built. */
   readonly onProgress: (done: number, total: number) => void;
   readonly onWarning: (message: string) => void;
@@ -22,90 +28,105 @@ export interface EnsureOptions {
 
 export interface EnsuredIndex {
   readonly index: SearchIndex;
-  readonly engine: OpenedIndex["engine"];
+  readonly engine: IndexParts["engine"];
   readonly folder: string;
   /** Whether it was built just now. */
   readonly built: boolean;
   /** Whether it lies on disk; it does not where the data folder cannot be written to. */
   readonly kept: boolean;
+  /** What the next state of the corpus may be built on. */
+  readonly parts: IndexParts | undefined;
 }
 
+/** Without a disk, more passages than this (some 120 MB) are refused rather than held in memory. */
+const MOST_IN_MEMORY = 2_000;
+
 /**
- * Opens the index of just these units under just this model, or builds it. A damaged one is built again, with
- * a word about it; where it cannot be kept (disk full, read-only) it serves from memory, with a word about it.
+ * Opens the index of just these units under just this model, or builds it from what earlier ones have of it. A
+ * damaged one is built again, with a word about it; where it cannot be kept (disk full, read-only) a small one serves
+ * from memory, with a word about it.
+ * @throws QuothError `index-unwritable` where a large one cannot be kept.
  */
 export async function ensureIndex(
   units: readonly Unit[],
   embedder: Embedder,
   options: EnsureOptions,
 ): Promise<EnsuredIndex> {
+  const { dataDir, onProgress } = options;
   const corpus = corpusHash(units);
   const { prefix, name } = indexName(path.resolve(options.corpusDir), corpus, embedder.model);
-  const folder = path.join(options.dataDir, name);
+  const folder = path.join(dataDir, name);
+  const describe = (index: OpenedIndex, built: boolean): EnsuredIndex => {
+    const { engine, parts } = index;
+    return { index, engine, folder, built, kept: true, parts };
+  };
   if (!options.force && (await exists(folder))) {
     try {
-      const index = await openIndex(folder, corpus, embedder.model);
-      return { index, engine: index.engine, folder, built: false, kept: true };
+      return describe(await openIndex(folder, corpus, embedder.model, options.thorough), false);
     } catch (error) {
       if (!(error instanceof QuothError)) throw error;
       options.onWarning(`${error.message} Building it again.`);
     }
   }
-  const encoded = await encodeUnits(units, embedder, () => undefined, options.onProgress);
+  const sources = options.force ? [] : await earlierFolders(dataDir, prefix);
+  const opened = options.force || options.before ? undefined : await openWhole(sources, embedder, folder);
   try {
-    await writeIndex(folder, corpus, embedder.model, units.map(unitHash), encoded);
-    await removeOthers(options.dataDir, prefix, name);
-    const index = await openIndex(folder, corpus, embedder.model);
-    return { index, engine: index.engine, folder, built: true, kept: true };
+    const before = options.force ? undefined : (options.before ?? opened?.parts);
+    const index = await buildIndex(folder, units, embedder, { sources, before, onProgress });
+    await removeEarlier(dataDir, prefix, name);
+    return describe(index, true);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    options.onWarning(
-      `The index could not be kept in ${options.dataDir} (${why}); this run searches it from memory.`,
-    );
-    return {
-      index: indexInMemory(units, encoded, embedder.model.dimensions),
-      engine: "exact",
-      folder,
-      built: true,
-      kept: false,
-    };
+    if (!isOfFileSystem(cause)) throw cause;
+    return await serveFromMemory(units, embedder, options, folder, cause);
+  } finally {
+    await opened?.close();
   }
 }
 
-/** Earlier indexes of the same corpus folder, and what a killed build left; not what another is building now. */
-async function removeOthers(dataDir: string, prefix: string, keep: string): Promise<void> {
-  const entries = await readdir(dataDir);
-  const stale = entries.filter((entry) => entry.startsWith(prefix) && entry !== keep && !isBeingBuilt(entry));
-  await Promise.all(stale.map((entry) => rm(path.join(dataDir, entry), { recursive: true, force: true })));
+/** The newest of these folders that is whole, for its graphs; none of `target`, which was found wanting. */
+async function openWhole(
+  sources: readonly string[],
+  { model }: Embedder,
+  target: string,
+): Promise<OpenedIndex | undefined> {
+  for (const folder of sources) {
+    if (folder === target || folder.endsWith(".tmp") || isBeingBuilt(path.basename(folder))) continue;
+    const opened = await openIndex(folder, undefined, model).catch(() => undefined);
+    if (opened) return opened;
+  }
+  return undefined;
 }
 
-/** An index that lies nowhere but in memory, searched exactly. */
-export function indexInMemory(
+async function serveFromMemory(
   units: readonly Unit[],
-  encoded: readonly EncodedPassage[],
-  dimensions: number,
-): SearchIndex {
-  const sentenceVectors = packVectors(
-    encoded.flatMap((unit) => unit.sentences.map((s) => s.pooled)),
-    dimensions,
+  embedder: Embedder,
+  { dataDir, onProgress, onWarning }: EnsureOptions,
+  folder: string,
+  cause: Error,
+): Promise<EnsuredIndex> {
+  if (units.length > MOST_IN_MEMORY) {
+    throw new QuothError("index-unwritable", `The index could not be kept in ${dataDir} (${cause.message}).`, {
+      remedy: "Make room there, or name another folder with --data DIR.",
+      cause,
+    });
+  }
+  onWarning(
+    `The index could not be kept in ${dataDir} (${cause.message}); this run searches it from memory.`,
   );
-  const table = encoded.map((unit, at) => ({
-    hash: unitHash(units[at] as Unit),
-    pieces: unit.sentences.map((sentence) => sentence.pieces.length),
-  }));
+  const encoded = await encodeUnits(units, embedder, () => undefined, onProgress);
   return {
-    passages: createExactIndex(
-      packVectors(
-        encoded.map((unit) => unit.pooled),
-        dimensions,
-      ),
-      dimensions,
-    ),
-    sentences: createExactIndex(sentenceVectors, dimensions),
-    sentenceVector: (id) => sentenceVectors.subarray(id * dimensions, (id + 1) * dimensions),
-    tokens: memoryTokens(Buffer.concat(encoded.map(packTokens)), table, dimensions),
-    close: () => Promise.resolve(),
+    index: indexInMemory(units, encoded, embedder.model.dimensions),
+    engine: "exact",
+    folder,
+    built: true,
+    kept: false,
+    parts: undefined,
   };
+}
+
+/** Errors of the file system have a code and are no QuothError. */
+function isOfFileSystem(error: unknown): error is Error {
+  return error instanceof Error && !(error instanceof QuothError) && "code" in error;
 }
 
 async function exists(folder: string): Promise<boolean> {

@@ -4,17 +4,24 @@ import type { ModelIdentity } from "../../retrieval/embedder.js";
 import { HNSW } from "../hnsw/create-hnsw-index.js";
 
 /** Raised whenever the files' layout, the segmentation into windows, or the pooling changes. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const MANIFEST_FILE = "manifest.json";
+/** The files that are read whole, and hashed, at opening; the records lie in files of their own. */
 export const FILES = {
   units: "units.json",
-  vectors: "vectors.f32",
-  tokens: "tokens.bin",
+  pieces: "pieces.json",
   passages: "passages.hnsw",
   sentences: "sentences.hnsw",
 } as const;
 
-/** What an index says of itself; `files` has the size and the hash of every other file. */
+const count = z.number().int().nonnegative();
+
+const segmentSchema = z.object({ name: z.string().regex(/^records-\d+\.bin$/), bytes: count });
+
+/** A file of records. */
+export type Segment = Readonly<z.infer<typeof segmentSchema>>;
+
+/** What an index says of itself; `files` has the size and the hash of every file but the records, each of which has its own. */
 export const manifestSchema = z.object({
   format: z.literal(FORMAT_VERSION),
   corpus: z.string(),
@@ -26,19 +33,62 @@ export const manifestSchema = z.object({
   }),
   space: z.literal("cosine"),
   hnsw: z.object({ m: z.number(), efConstruction: z.number(), ef: z.number(), seed: z.number() }).nullable(),
-  units: z.number().int().nonnegative(),
-  sentences: z.number().int().nonnegative(),
-  files: z.record(z.string(), z.object({ bytes: z.number().int().nonnegative(), sha256: z.string() })),
+  units: count,
+  sentences: count,
+  /** The first label that no vector of the graphs ever had: of passages, of sentences. */
+  nextLabels: z.object({ passages: count, sentences: count }),
+  segments: z.array(segmentSchema),
+  files: z.record(z.string(), z.object({ bytes: count, sha256: z.string() })),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Unit i: the hash of its content, and how many word pieces each of its sentences has. */
-export const unitTableSchema = z.array(
-  z.object({ hash: z.string(), pieces: z.array(z.number().int().nonnegative()) }),
-);
+/**
+ * Unit i: the hash of its content; its record's file, offset and length; how many sentences it has; the label of
+ * its vector among the passages, and of its first sentence's among the sentences, the others' following.
+ */
+export const unitTableSchema = z.array(z.tuple([z.string(), count, count, count, count, count, count]));
 
-export type UnitTable = z.infer<typeof unitTableSchema>;
+export interface UnitEntry {
+  readonly content: string;
+  readonly segment: number;
+  readonly at: number;
+  readonly bytes: number;
+  readonly sentences: number;
+  readonly passageLabel: number;
+  readonly sentenceLabel: number;
+}
+
+/** Piece id and number of units that hold it. */
+export const pieceTableSchema = z.array(z.tuple([count, count]));
+
+export function readUnitTable(json: string): readonly UnitEntry[] {
+  return unitTableSchema
+    .parse(JSON.parse(json))
+    .map(([content, segment, at, bytes, sentences, passageLabel, sentenceLabel]) => ({
+      content,
+      segment,
+      at,
+      bytes,
+      sentences,
+      passageLabel,
+      sentenceLabel,
+    }));
+}
+
+export function writeUnitTable(table: readonly UnitEntry[]): string {
+  return JSON.stringify(
+    table.map((unit) => [
+      unit.content,
+      unit.segment,
+      unit.at,
+      unit.bytes,
+      unit.sentences,
+      unit.passageLabel,
+      unit.sentenceLabel,
+    ]),
+  );
+}
 
 /**
  * The name of the folder that the index of just this corpus, model and format has: `index-`, the corpus

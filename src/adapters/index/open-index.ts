@@ -2,78 +2,62 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { QuothError } from "../../edition/quoth-error.js";
 import type { ModelIdentity } from "../../retrieval/embedder.js";
-import type { SearchIndex, TokenVectors } from "../../retrieval/token-store.js";
-import type { VectorIndex } from "../../retrieval/vector-index.js";
-import { createExactIndex } from "../exact/create-exact-index.js";
-import { openHnswIndex } from "../hnsw/create-hnsw-index.js";
+import { hashFile } from "../files/hash-file.js";
+import { openHnswGraph } from "../hnsw/create-hnsw-index.js";
 import { loadHnswlib } from "../hnsw/load-hnswlib.js";
+import { exactFromRecords } from "./exact-from-records.js";
+import { type IndexParts, indexView, type IndexView } from "./index-view.js";
 import {
   FILES,
+  FORMAT_VERSION,
   MANIFEST_FILE,
   type Manifest,
   manifestSchema,
-  sha256,
-  type UnitTable,
-  unitTableSchema,
+  pieceTableSchema,
+  readUnitTable,
 } from "./manifest.js";
-import { recordBytes, unpackTokens } from "./pack.js";
+import { pause } from "./pause.js";
+import { modelKey } from "./record.js";
+import { CACHE_BYTES, openRecords } from "./record-reader.js";
 
-/** An index that was opened, with what `doctor` and a rebuild want to know of it. */
-export interface OpenedIndex extends SearchIndex {
+/** An index that was opened, with what `doctor` and the next change want to know of it. */
+export interface OpenedIndex extends IndexView {
   readonly manifest: Manifest;
-  readonly table: UnitTable;
+  readonly parts: IndexParts;
   /** "hnsw", or "exact" where the native module is missing. */
-  readonly engine: "hnsw" | "exact";
-  readonly vectors: { readonly passages: Float32Array; readonly sentences: Float32Array };
+  readonly engine: IndexParts["engine"];
 }
 
 /**
- * Opens an index folder after checking every byte of it against its manifest, and the manifest against the
- * corpus and the model that are in use.
+ * Opens an index folder after checking it against its manifest, and the manifest against the corpus and the model
+ * that are in use. Everything is hashed but the records of a large index: those are, each, when they are read.
+ * @param thorough reads and checks every record, however many there are.
  * @throws QuothError `index-damaged` for anything missing, cut off, changed, or made for something else.
  */
-export async function openIndex(folder: string, corpus: string, model: ModelIdentity): Promise<OpenedIndex> {
+export async function openIndex(
+  folder: string,
+  corpus: string | undefined,
+  model: ModelIdentity,
+  thorough = false,
+): Promise<OpenedIndex> {
   try {
     const manifest = manifestSchema.parse(
       JSON.parse(await readFile(path.join(folder, MANIFEST_FILE), "utf8")),
     );
-    if (manifest.corpus !== corpus) throw new Error("it was made for another corpus");
+    if (corpus !== undefined && manifest.corpus !== corpus) throw new Error("it was made for another corpus");
     if (manifest.model.id !== model.id || manifest.model.sha256 !== model.sha256)
       throw new Error("it was made with another model");
-    const files = await readFiles(folder, manifest);
-    const table = unitTableSchema.parse(JSON.parse(files(FILES.units).toString("utf8")));
-    const { dimensions } = manifest.model;
-    const packed = aligned(files(FILES.vectors));
-    const split = manifest.units * dimensions;
-    const vectors = { passages: packed.subarray(0, split), sentences: packed.subarray(split) };
-    if (table.length !== manifest.units || vectors.sentences.length !== manifest.sentences * dimensions) {
-      throw new Error("its files do not fit together");
-    }
-    const lib = manifest.hnsw ? await loadHnswlib() : undefined;
-    const index = async (name: string, exact: Float32Array): Promise<VectorIndex> => {
-      if (!lib) return createExactIndex(exact, dimensions);
-      // The native reader checks nothing: only a file that the manifest vouches for gets to it.
-      files(name);
-      return openHnswIndex(lib, path.join(folder, name), dimensions);
-    };
-    const [passages, sentences] = await Promise.all([
-      index(FILES.passages, vectors.passages),
-      index(FILES.sentences, vectors.sentences),
-    ]);
-    if (passages.size !== manifest.units || sentences.size !== manifest.sentences)
-      throw new Error("its graphs are not whole");
-    return {
-      manifest,
-      table,
-      engine: lib ? "hnsw" : "exact",
-      vectors,
-      passages,
-      sentences,
-      sentenceVector: (id) => vectors.sentences.subarray(id * dimensions, (id + 1) * dimensions),
-      tokens: memoryTokens(files(FILES.tokens), table, dimensions),
-      close: () => Promise.resolve(),
-    };
+    const read = await checkFiles(folder, manifest);
+    const parts = await openParts(folder, manifest, read);
+    const view = indexView(parts, parts.table);
+    if (thorough || manifest.segments.reduce((sum, { bytes }) => sum + bytes, 0) <= CACHE_BYTES)
+      await readAll(parts).catch((error: unknown) => {
+        parts.records.close();
+        throw error;
+      });
+    return { ...view, manifest, parts, engine: parts.engine };
   } catch (cause) {
+    if (cause instanceof QuothError) throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new QuothError(
       "index-damaged",
@@ -86,46 +70,75 @@ export async function openIndex(folder: string, corpus: string, model: ModelIden
   }
 }
 
-async function readFiles(folder: string, manifest: Manifest): Promise<(name: string) => Buffer> {
-  const contents = new Map<string, Buffer>();
-  await Promise.all(
-    Object.entries(manifest.files).map(async ([name, { bytes, sha256: hash }]) => {
+/** Holds every file to its size and hash. @returns the text of one that the manifest vouches for. */
+async function checkFiles(folder: string, manifest: Manifest): Promise<(name: string) => Promise<string>> {
+  await Promise.all([
+    ...Object.entries(manifest.files).map(async ([name, { bytes, sha256 }]) => {
       const file = path.join(folder, name);
-      if ((await stat(file)).size !== bytes) throw new Error(`${name} is not ${bytes} bytes long`);
-      const content = await readFile(file);
-      if (sha256(content) !== hash) throw new Error(`${name} has changed`);
-      contents.set(name, content);
+      await checkSize(file, bytes);
+      if ((await hashFile(file)) !== sha256) throw new Error(`${name} has changed`);
     }),
-  );
-  return (name) => {
-    const content = contents.get(name);
-    if (!content) throw new Error(`${name} is missing`);
-    return content;
+    ...manifest.segments.map(({ name, bytes }) => checkSize(path.join(folder, name), bytes)),
+  ]);
+  return async (name) => {
+    vouched(manifest, name);
+    return readFile(path.join(folder, name), "utf8");
   };
 }
 
-/** A copy at an offset that a Float32Array may begin at. */
-function aligned(buffer: Buffer): Float32Array {
-  const copy = new Uint8Array(buffer.length - (buffer.length % 4));
-  copy.set(buffer.subarray(0, copy.length));
-  return new Float32Array(copy.buffer);
+async function checkSize(file: string, bytes: number): Promise<void> {
+  if ((await stat(file)).size !== bytes) throw new Error(`${path.basename(file)} is not ${bytes} bytes long`);
 }
 
-export function memoryTokens(file: Uint8Array, table: UnitTable, dimensions: number): SearchIndex["tokens"] {
-  const bytes = new Uint8Array(file.length);
-  bytes.set(file);
-  let at = 0;
-  const units = table.map(({ pieces }): readonly TokenVectors[] => {
-    const length = recordBytes(pieces, dimensions);
-    const tokens = unpackTokens(bytes.subarray(at, at + length), pieces, dimensions);
-    at += length;
-    return tokens;
-  });
-  const pieceCounts = new Map<number, number>();
-  for (const unit of units) {
-    for (const piece of new Set(unit.flatMap((sentence) => [...sentence.pieces]))) {
-      pieceCounts.set(piece, (pieceCounts.get(piece) ?? 0) + 1);
-    }
+function vouched(manifest: Manifest, name: string): void {
+  if (!(name in manifest.files)) throw new Error(`${name} is missing`);
+}
+
+async function openParts(
+  folder: string,
+  manifest: Manifest,
+  read: (name: string) => Promise<string>,
+): Promise<IndexParts> {
+  const { dimensions } = manifest.model;
+  const table = readUnitTable(await read(FILES.units));
+  const pieceCounts = new Map(pieceTableSchema.parse(JSON.parse(await read(FILES.pieces))));
+  const sentences = table.reduce((sum, unit) => sum + unit.sentences, 0);
+  if (table.length !== manifest.units || sentences !== manifest.sentences)
+    throw new Error("its files do not fit together");
+  const { nextLabels } = manifest;
+  if (
+    table.some(
+      (unit) =>
+        unit.passageLabel >= nextLabels.passages || unit.sentenceLabel + unit.sentences > nextLabels.sentences,
+    )
+  )
+    throw new Error("its labels do not fit together");
+  const lib = manifest.hnsw ? await loadHnswlib() : undefined;
+  const records = openRecords(folder, manifest.segments, modelKey(manifest.model, FORMAT_VERSION));
+  const common = { table, nextLabels, dimensions, records, pieceCounts };
+  try {
+    if (!lib) return { ...common, ...(await exactFromRecords(table, records, dimensions)), engine: "exact" };
+    const graph = async (name: string, size: number): ReturnType<typeof openHnswGraph> => {
+      // The native reader checks nothing: only a file that the manifest vouches for gets to it.
+      vouched(manifest, name);
+      const opened = await openHnswGraph(lib, path.join(folder, name), dimensions, size);
+      if (opened.free < 0) throw new Error("its graphs are not whole");
+      return opened;
+    };
+    const [passages, sentenceGraph] = await Promise.all([
+      graph(FILES.passages, manifest.units),
+      graph(FILES.sentences, manifest.sentences),
+    ]);
+    return { ...common, engine: "hnsw", passages, sentences: sentenceGraph };
+  } catch (error) {
+    records.close();
+    throw error;
   }
-  return { pieceCounts, read: (wanted) => Promise.resolve(wanted.map((unit) => units[unit] ?? [])) };
+}
+
+async function readAll({ records, table }: IndexParts): Promise<void> {
+  for (const unit of table) {
+    await records.read(unit, unit.content);
+    await pause();
+  }
 }

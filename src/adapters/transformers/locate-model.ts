@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { QuothError } from "../../edition/quoth-error.js";
 import type { ModelIdentity } from "../../retrieval/embedder.js";
+import { hashFile } from "../files/hash-file.js";
 import type { ModelFiles } from "./model-files.js";
 import { damagedModel } from "./damaged-model.js";
 
@@ -58,13 +57,6 @@ async function checkProvenance(files: ModelFiles, onnxHash: string): Promise<voi
     const found = absolute === files.onnxFile ? onnxHash : await hashFile(absolute);
     if (found !== hash) throw damagedModel(files, `has a changed file: ${name}`);
   }
-}
-
-export async function hashFile(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }))
-    hash.update(chunk as Uint8Array);
-  return hash.digest("hex");
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -1,0 +1,81 @@
+import { copyFile, type FileHandle, link, open } from "node:fs/promises";
+import path from "node:path";
+import type { Segment } from "./manifest.js";
+
+/** Where a record lies: the number of its file, its offset there and its length, bytes. */
+export interface Place {
+  readonly segment: number;
+  readonly at: number;
+  readonly bytes: number;
+}
+
+/**
+ * A file of records grows to about this many bytes: a change writes anew, at most, the files that held what is
+ * gone (32 MiB are copied in some 50 ms), and a library of 100,000 sentences has some 40 of them.
+ */
+const SEGMENT_BYTES = 32 * 1024 * 1024;
+/** Smaller files are gathered into larger ones at the next change. */
+export const SMALL_SEGMENT_BYTES = SEGMENT_BYTES / 4;
+
+export interface RecordWriter {
+  /** The files so far; of the last the length is not known before the end. */
+  readonly segments: readonly Segment[];
+  append(record: Uint8Array): Promise<Place>;
+  /** Takes a whole file of records over, by a hard link where the file system has them. @returns its number. */
+  adopt(file: string, bytes: number): Promise<number>;
+  /** Flushes and closes everything. */
+  finish(): Promise<readonly Segment[]>;
+  abandon(): Promise<void>;
+}
+
+/** Writes records into `folder`, one after the other, so that a killed process loses no more than the last. */
+export function createRecordWriter(folder: string): RecordWriter {
+  const segments: Segment[] = [];
+  let current: { readonly handle: FileHandle; readonly segment: number; bytes: number } | undefined;
+  const begin = (): { readonly name: string; readonly segment: number } => ({
+    name: `records-${segments.length}.bin`,
+    segment: segments.length,
+  });
+  const end = async (): Promise<void> => {
+    if (!current) return;
+    const { handle, segment, bytes } = current;
+    current = undefined;
+    segments[segment] = { name: `records-${segment}.bin`, bytes };
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  };
+  return {
+    segments,
+    async append(record) {
+      if (current && current.bytes + record.length > SEGMENT_BYTES) await end();
+      if (!current) {
+        const { name, segment } = begin();
+        segments.push({ name, bytes: 0 });
+        current = { handle: await open(path.join(folder, name), "w"), segment, bytes: 0 };
+      }
+      const { handle, segment, bytes: at } = current;
+      // Unlike write, writeFile goes on where the system took only a part.
+      await handle.writeFile(record);
+      current.bytes += record.length;
+      return { segment, at, bytes: record.length };
+    },
+    async adopt(file, bytes) {
+      const { name, segment } = begin();
+      const own = path.join(folder, name);
+      await link(file, own).catch(() => copyFile(file, own));
+      segments.push({ name, bytes });
+      return segment;
+    },
+    async finish() {
+      await end();
+      return segments;
+    },
+    async abandon() {
+      await current?.handle.close();
+      current = undefined;
+    },
+  };
+}
