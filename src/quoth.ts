@@ -1,12 +1,7 @@
-import path from "node:path";
-import { ensureIndex, type EnsuredIndex } from "./adapters/index/ensure-index.js";
-import {
-  DECLARATION_FILE,
-  listWorkFolders,
-  readCorpus,
-  REFERENCES_FILE,
-} from "./adapters/files/read-corpus.js";
-import { haveChanged, stampFiles, type Stamps } from "./adapters/files/watch-files.js";
+import { createCorpusReader, type ReadCorpus } from "./adapters/files/create-corpus-reader.js";
+import { haveChanged } from "./adapters/files/watch-files.js";
+import type { EnsuredIndex } from "./adapters/index/ensure-index.js";
+import { keepIndex } from "./adapters/index/keep-index.js";
 import { type EarlyEncoder, openModel } from "./adapters/transformers/open-model.js";
 import { createQuoth, type Holdings } from "./conversation/create-quoth.js";
 import type { Quoth } from "./conversation/quoth.js";
@@ -16,7 +11,7 @@ import { sliceSpans } from "./edition/span.js";
 import { buildQuotationIndex, type QuotationIndex } from "./edition/verification/quotation-index.js";
 import type { Work } from "./edition/work.js";
 import type { Embedder } from "./retrieval/embedder.js";
-import { createLexicon, type Searcher } from "./retrieval/searcher.js";
+import { createLexicon } from "./retrieval/searcher.js";
 import type { Settings } from "./settings.js";
 
 export interface OpenOptions extends Settings {
@@ -52,61 +47,67 @@ export async function open(options: OpenOptions): Promise<OpenedQuoth> {
       embedder = undefined;
       throw error;
     }));
-  let works: readonly Work[] = [];
-  let stamps: Stamps = new Map();
-  let index: () => Promise<EnsuredIndex> = () => Promise.reject(new Error("not opened"));
+  const read = createCorpusReader(options.corpusDir);
+  const keeper = keepIndex(model, {
+    corpusDir: options.corpusDir,
+    dataDir: options.dataDir,
+    force: options.force ?? false,
+    onProgress: options.onProgress ?? (() => undefined),
+    onWarning: warn,
+  });
+  let corpus: ReadCorpus = { works: [], stamps: new Map(), stampsOf: new Map() };
+  let prepare: OpenedQuoth["prepare"] = () => Promise.reject(new Error("not opened"));
 
   const load = async (): Promise<Holdings> => {
-    const names = await corpusFiles(options.corpusDir);
-    works = await readCorpus(options.corpusDir);
-    const witnesses = works.flatMap((work) =>
-      work.witnesses.flatMap(({ path: own, original }) =>
-        [own, ...(original ? [original.path] : [])].map((file) => path.join(options.corpusDir, file)),
-      ),
-    );
-    stamps = stampFiles([...names, ...witnesses]);
+    const { works } = (corpus = await read());
     const lexicon = createLexicon(works);
-    let opened: Promise<{ searcher: Searcher; ensured: EnsuredIndex }> | undefined;
-    const openSearch = async (): Promise<{ searcher: Searcher; ensured: EnsuredIndex }> => {
-      const ensured = await ensureIndex(lexicon.units, await model(), {
-        corpusDir: options.corpusDir,
-        dataDir: options.dataDir,
-        force: options.force ?? false,
-        onProgress: options.onProgress ?? (() => undefined),
-        onWarning: warn,
-      });
-      if (ensured.engine === "exact" && ensured.kept)
-        warn("hnswlib-node is not installed; exact search serves in its place.");
-      return { searcher: { ...lexicon, index: ensured.index, embedder: await model() }, ensured };
-    };
-    const search = (): Promise<{ searcher: Searcher; ensured: EnsuredIndex }> => {
-      opened ??= openSearch().catch((error: unknown) => {
-        opened = undefined;
-        throw error;
-      });
-      return opened;
-    };
-    index = async () => (await search()).ensured;
+    const index = keeper.keep(lexicon.units);
+    prepare = index.whole;
     let quotations: QuotationIndex | undefined;
     return {
       lexicon,
       quotations: () => (quotations ??= buildQuotationIndex(works)),
-      searcher: async () => (await search()).searcher,
+      searcher: async () => ({ ...lexicon, index: await index.now(), embedder: await model() }),
     };
   };
 
+  let loading: Promise<Holdings> | undefined;
   const quoth = createQuoth({
     holdings: await load(),
     async refresh(quotes) {
-      if (haveChanged(stamps)) return load();
-      quotes.forEach((quote) => compareAgain(works, quote));
+      if (haveChanged(corpus.stamps)) {
+        // Questions that meet the same change share one reading of it.
+        loading ??= load().finally(() => (loading = undefined));
+        try {
+          return await loading;
+        } catch (error) {
+          // A work that is damaged, or half copied, takes none from the others their answers.
+          if (!(error instanceof QuothError) || !areUntouched(corpus, quotes)) throw error;
+          warn(error.message);
+        }
+      }
+      quotes.forEach((quote) => compareAgain(corpus.works, quote));
       return undefined;
     },
     point: options.point,
     ...(options.work === undefined ? {} : { preferred: options.work }),
-    close: async () => (await embedder?.catch(() => undefined))?.close(),
+    async close() {
+      await (await embedder?.catch(() => undefined))?.close();
+      await keeper.close();
+    },
   });
-  return { ...quoth, sources: () => works, prepare: () => index() };
+  return { ...quoth, sources: () => corpus.works, prepare: () => prepare() };
+}
+
+/** Whether there are quotes, and the files of their works are what they were when they were read. */
+function areUntouched({ stampsOf }: ReadCorpus, quotes: readonly Quote[]): boolean {
+  return (
+    quotes.length > 0 &&
+    quotes.every(({ work }) => {
+      const stamps = stampsOf.get(work);
+      return stamps !== undefined && !haveChanged(stamps);
+    })
+  );
 }
 
 /** The last gate: a quote whose slices are not its text never leaves. */
@@ -121,16 +122,6 @@ function compareAgain(works: readonly Work[], quote: Quote): void {
     `A quote of ${quote.reference} is not what its file says; it was held back.`,
     { remedy: "Run: quoth doctor" },
   );
-}
-
-async function corpusFiles(corpusDir: string): Promise<readonly string[]> {
-  const folders = await listWorkFolders(corpusDir);
-  return [
-    corpusDir,
-    ...folders.flatMap((folder) =>
-      [DECLARATION_FILE, REFERENCES_FILE].map((file) => path.join(corpusDir, folder, file)),
-    ),
-  ];
 }
 
 export type { Quoth, Scope, WorkSummary } from "./conversation/quoth.js";

@@ -197,12 +197,20 @@ function scaleToRange(scores: readonly (number | undefined)[]): readonly number[
   return scores.map((score) => (score === undefined || range <= 0 ? 0 : (score - low) / range));
 }
 
+/** The numbers of the `count` largest scores above 0, largest first, ties in order. */
 function topOf(scores: Float32Array, count: number): readonly number[] {
-  const found: number[] = [];
-  scores.forEach((score, at) => {
-    if (score > 0) found.push(at);
-  });
-  return found.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b).slice(0, count);
+  const best: number[] = [];
+  let least = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] as number;
+    if (score <= least) continue;
+    let place = best.length;
+    while (place > 0 && (scores[best[place - 1] as number] as number) < score) place -= 1;
+    best.splice(place, 0, at);
+    if (best.length > count) best.pop();
+    if (best.length === count) least = scores[best[count - 1] as number] as number;
+  }
+  return best;
 }
 
 function unitOf(firstSentence: readonly number[], sentence: number): number {

@@ -1,8 +1,9 @@
 import { wordsOf } from "../edition/words.js";
 import type { Work } from "../edition/work.js";
-import { createBm25, type LexicalIndex } from "./bm25.js";
+import { type CountedTerms, countTerms, createBm25, type LexicalIndex } from "./bm25.js";
 import type { Embedder } from "./embedder.js";
 import { namesOf } from "./question.js";
+import { stemsOf } from "./terms.js";
 import type { SearchIndex } from "./token-store.js";
 import type { Tuning } from "./tuning.js";
 import { collectUnits, type Unit } from "./unit.js";
@@ -27,25 +28,67 @@ export interface Searcher extends Lexicon {
   readonly tuning?: Tuning;
 }
 
-export function createLexicon(works: readonly Work[], units: readonly Unit[] = collectUnits(works)): Lexicon {
+export function createLexicon(works: readonly Work[]): Lexicon {
+  const parts = works.map(wordsOfWork);
+  const units = parts.flatMap((part) => part.units);
   const firstSentence = [0];
   for (const unit of units) firstSentence.push((firstSentence.at(-1) as number) + unit.sentences.length);
   return {
     works,
     units,
     firstSentence,
-    lexicalUnits: createBm25(units.map((unit) => unit.sentences.join(" "))),
-    lexicalSentences: createBm25(units.flatMap((unit) => unit.sentences)),
-    vocabulary: vocabularyOf(works, units),
+    lexicalUnits: createBm25(parts.map((part) => part.unitTerms)),
+    lexicalSentences: createBm25(parts.map((part) => part.sentenceTerms)),
+    vocabulary: vocabularyOf(works, parts),
   };
 }
 
-function vocabularyOf(works: readonly Work[], units: readonly Unit[]): ReadonlyMap<string, number> {
+/** What a work's words come to, counted once for as long as it is the same. */
+interface WorkWords {
+  readonly units: readonly Unit[];
+  readonly unitTerms: CountedTerms;
+  readonly sentenceTerms: CountedTerms;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+const counted = new WeakMap<Work, WorkWords>();
+
+function wordsOfWork(work: Work): WorkWords {
+  const known = counted.get(work);
+  if (known) return known;
+  const units = collectUnits([work]);
   const counts = new Map<string, number>();
-  const add = (text: string): void => {
-    for (const { norm } of wordsOf(text)) counts.set(norm, (counts.get(norm) ?? 0) + 1);
+  const unitTerms: string[][] = [];
+  const sentenceTerms: string[][] = [];
+  for (const unit of units) {
+    const whole: string[] = [];
+    for (const sentence of unit.sentences) {
+      const own: string[] = [];
+      for (const { norm } of wordsOf(sentence)) {
+        counts.set(norm, (counts.get(norm) ?? 0) + 1);
+        for (const term of stemsOf(norm)) {
+          own.push(term);
+          whole.push(term);
+        }
+      }
+      sentenceTerms.push(own);
+    }
+    unitTerms.push(whole);
+  }
+  const words: WorkWords = {
+    units,
+    unitTerms: countTerms(unitTerms),
+    sentenceTerms: countTerms(sentenceTerms),
+    counts,
   };
-  for (const unit of units) unit.sentences.forEach(add);
-  namesOf(works).forEach(add);
-  return counts;
+  counted.set(work, words);
+  return words;
+}
+
+function vocabularyOf(works: readonly Work[], parts: readonly WorkWords[]): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  const add = (norm: string, times: number): void => void all.set(norm, (all.get(norm) ?? 0) + times);
+  for (const { counts } of parts) counts.forEach((times, norm) => add(norm, times));
+  for (const name of namesOf(works)) for (const { norm } of wordsOf(name)) add(norm, 1);
+  return all;
 }

@@ -18,6 +18,19 @@ export function termsOf(text: string): readonly string[] {
 
 /** The stems of one normalised word; none for a stop word. */
 export function stemsOf(norm: string): readonly string[] {
+  let stems = known.get(norm);
+  if (!stems) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(norm, (stems = stem(norm)));
+  }
+  return stems;
+}
+
+/** Words come again and again; a language has fewer common ones than this. */
+const MOST_KNOWN = 100_000;
+const known = new Map<string, readonly string[]>();
+
+function stem(norm: string): readonly string[] {
   const bare = norm.replace(/'s$/, "").replace(/'/g, "");
   const parts = bare.includes("-") ? [bare.replace(/-/g, ""), ...bare.split("-")] : [bare];
   return parts.filter((part) => part !== "" && !STOP_WORDS.has(part)).map((part) => stemmer(part));

@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly repin?: boolean;
   /** Whether texts taken out of marked-up files are written beside them; true unless said otherwise. */
   readonly keep?: boolean;
+  /** A work that was read before and whose files are what they were, by its folder. */
+  readonly known?: (folder: string) => Work | undefined;
 }
 
 /** The folder of each work below `corpus`, by name. */
@@ -37,7 +39,7 @@ export async function listWorkFolders(corpus: string): Promise<readonly string[]
 }
 
 /** Folders that begin with a stop are works in the making, or a program's own. */
-function isWorkFolder(entry: Dirent): boolean {
+export function isWorkFolder(entry: Dirent): boolean {
   return (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith(".");
 }
 
@@ -48,7 +50,9 @@ function isWorkFolder(entry: Dirent): boolean {
  */
 export async function readCorpus(corpus: string, options: ReadOptions = {}): Promise<readonly Work[]> {
   const folders = await listWorkFolders(corpus);
-  const works = await Promise.all(folders.map((folder) => readWork(corpus, folder, options)));
+  const works = await Promise.all(folders.map(
+      async (folder) => options.known?.(folder) ?? (await readWork(corpus, folder, options)),
+    ));
   const seen = new Map<string, string>();
   works.forEach((work, at) => {
     const twin = seen.get(work.id.toLowerCase());

@@ -35,6 +35,8 @@ export interface BuildOptions {
    * become the new index's. Whoever still searches it finds what is in both.
    */
   readonly before?: IndexParts | undefined;
+  /** Whether every record that is taken over is checked now, not only when it is first read. */
+  readonly distrust?: boolean;
   /** Passages done and in all. */
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -98,12 +100,12 @@ async function writeFiles(
   writer: RecordWriter,
   units: readonly Unit[],
   embedder: Embedder,
-  { sources, before, onProgress }: BuildOptions,
+  { sources, before, distrust = false, onProgress }: BuildOptions,
 ): Promise<{ readonly manifest: Manifest; readonly parts: Unread | undefined }> {
   const { model } = embedder;
   const key = modelKey(model, FORMAT_VERSION);
   const contents = units.map(unitHash);
-  const places = await gatherRecords(writer, sources, new Set(contents), key);
+  const places = await gatherRecords(writer, sources, new Set(contents), key, distrust);
   const lib = await loadHnswlib();
   const { plan, base, gone } = await planChange(units, contents, lib && before);
   const sizes = { passages: units.length, sentences: units.reduce((sum, u) => sum + u.sentences.length, 0) };

@@ -60,11 +60,13 @@ export async function ensureIndex(
     const { engine, parts } = index;
     return { index, engine, folder, built, kept: true, parts };
   };
+  let damaged = false;
   if (!options.force && (await exists(folder))) {
     try {
       return describe(await openIndex(folder, corpus, embedder.model, options.thorough), false);
     } catch (error) {
       if (!(error instanceof QuothError)) throw error;
+      damaged = true;
       options.onWarning(`${error.message} Building it again.`);
     }
   }
@@ -72,7 +74,12 @@ export async function ensureIndex(
   const opened = options.force || options.before ? undefined : await openWhole(sources, embedder, folder);
   try {
     const before = options.force ? undefined : (options.before ?? opened?.parts);
-    const index = await buildIndex(folder, units, embedder, { sources, before, onProgress });
+    const index = await buildIndex(folder, units, embedder, {
+      sources,
+      before,
+      distrust: damaged,
+      onProgress,
+    });
     await removeEarlier(dataDir, prefix, name);
     return describe(index, true);
   } catch (cause) {

@@ -6,6 +6,7 @@ import { type Place, type RecordWriter, SMALL_SEGMENT_BYTES } from "./record-wri
 /**
  * Takes the records of `wanted` contents over from earlier index folders, damaged and half-built ones too. A file in
  * which nothing else lies is linked as it is; of the others just the wanted records are copied, each checked.
+ * @param model of `modelKey`. @param distrust copies and checks everything.
  * @returns where they lie now; what is not in it has to be encoded.
  */
 export async function gatherRecords(
@@ -13,6 +14,7 @@ export async function gatherRecords(
   sources: readonly string[],
   wanted: ReadonlySet<string>,
   model: string,
+  distrust: boolean,
 ): Promise<Map<string, Place>> {
   const places = new Map<string, Place>();
   for (const folder of sources) {
@@ -24,7 +26,7 @@ export async function gatherRecords(
         return true;
       });
       if (live.length === 0) continue;
-      const whole = segment.clean && live.length === segment.records.length;
+      const whole = !distrust && segment.clean && live.length === segment.records.length;
       if (whole && segment.bytes >= SMALL_SEGMENT_BYTES) {
         const number = await writer.adopt(segment.file, segment.bytes);
         for (const { at, bytes, content } of live) places.set(content, { segment: number, at, bytes });

@@ -1,4 +1,6 @@
+import { unitHash } from "../../retrieval/encode-units.js";
 import type { SearchIndex } from "../../retrieval/token-store.js";
+import type { Unit } from "../../retrieval/unit.js";
 import type { VectorIndex } from "../../retrieval/vector-index.js";
 import type { HnswGraph } from "../hnsw/create-hnsw-index.js";
 import type { UnitEntry } from "./manifest.js";
@@ -24,6 +26,20 @@ export interface IndexView extends SearchIndex {
 
 /** A unit of the corpus with its entry, or only the number of its sentences where the index lacks it. */
 export type ViewedUnit = UnitEntry | { readonly sentences: number };
+
+/** The same for units that the folder may lack; a content that stands twice is known once. */
+export function viewUnits(parts: IndexParts, units: readonly Unit[]): IndexView {
+  const entries = new Map(parts.table.map((entry) => [entry.content, entry]));
+  return indexView(
+    parts,
+    units.map((unit) => {
+      const content = unitHash(unit);
+      const entry = entries.get(content);
+      entries.delete(content);
+      return entry ?? { sentences: unit.sentences.length };
+    }),
+  );
+}
 
 /** The index of just these units, in their order, over what the folder holds. */
 export function indexView(parts: IndexParts, units: readonly ViewedUnit[]): IndexView {
