@@ -5,8 +5,8 @@ import { XQUAD } from "./places.js";
 import { seededRandom } from "./statistics.js";
 
 const SEED = 1961;
-/** Share of the words of a copy that are replaced by others of the same length class from XQuAD. */
-const CHANGED = 0.15;
+/** Share of the plain words of a copy that are replaced by others of XQuAD's. */
+const CHANGED = 0.6;
 /** Paragraphs of one work: the size of a chapter or a long speech. */
 const WORK_PARAGRAPHS = 100;
 /** Lower-case words between letters and blanks: replacing them moves no sentence's end. */

@@ -155,13 +155,14 @@ async function choosePassages(
 ): Promise<readonly number[]> {
   const open = [...units.keys()].filter((unit) => allowed(units[unit] as Unit));
   if (open.length <= RERANKED) return open;
-  const narrowed = open.length < units.length;
-  // Where a filter is on, its passages may lie far down: then all neighbours are asked for.
-  const [passages = []] = await index.passages.search([encoded.pooled], narrowed ? units.length : NEIGHBOURS);
-  const [sentences = []] = await index.sentences.search(
-    [encoded.pooled],
-    narrowed ? index.sentences.size : NEIGHBOURS,
-  );
+  let accepts: [unit?: (id: number) => boolean, sentence?: (id: number) => boolean] = [];
+  if (open.length < units.length) {
+    const isOpen = new Uint8Array(units.length);
+    for (const unit of open) isOpen[unit] = 1;
+    accepts = [(id) => isOpen[id] === 1, (id) => isOpen[unitOf(firstSentence, id)] === 1];
+  }
+  const [passages = []] = await index.passages.search([encoded.pooled], NEIGHBOURS, accepts[0]);
+  const [sentences = []] = await index.sentences.search([encoded.pooled], NEIGHBOURS, accepts[1]);
 
   const dense = new Map(passages.map(({ id, score }) => [id, score]));
   const denseSentence = new Map<number, number>();

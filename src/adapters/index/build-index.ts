@@ -234,6 +234,7 @@ async function takeOver(
     (at) => plan.units[at]?.fresh === true && places.has(contents[at] as string),
   );
   if (fresh.length === 0) return;
+  await writer.flush();
   const reader = openRecords(folder, writer.segments, key);
   try {
     for (const at of fresh) {

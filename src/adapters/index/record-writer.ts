@@ -16,11 +16,15 @@ export interface Place {
 const SEGMENT_BYTES = 32 * 1024 * 1024;
 /** Smaller files are gathered into larger ones at the next change. */
 export const SMALL_SEGMENT_BYTES = SEGMENT_BYTES / 4;
+/** Records are written together from this many bytes on: a killed build loses a few passages, under a second's work. */
+const BUFFER_BYTES = 256 * 1024;
 
 export interface RecordWriter {
   /** The files so far; of the last the length is not known before the end. */
   readonly segments: readonly Segment[];
   append(record: Uint8Array): Promise<Place>;
+  /** Until then what was appended last may not be in the file yet. */
+  flush(): Promise<void>;
   /** Takes a whole file of records over, by a hard link where the file system has them. @returns its number. */
   adopt(file: string, bytes: number): Promise<number>;
   /** Flushes and closes everything. */
@@ -28,10 +32,20 @@ export interface RecordWriter {
   abandon(): Promise<void>;
 }
 
-/** Writes records into `folder`, one after the other, so that a killed process loses no more than the last. */
+/** Writes records into `folder`, one after the other, so that a killed process loses no more than the last few. */
 export function createRecordWriter(folder: string): RecordWriter {
   const segments: Segment[] = [];
   let current: { readonly handle: FileHandle; readonly segment: number; bytes: number } | undefined;
+  let buffer: Uint8Array[] = [];
+  let buffered = 0;
+  const flush = async (): Promise<void> => {
+    if (!current || buffered === 0) return;
+    const bytes = Buffer.concat(buffer);
+    buffer = [];
+    buffered = 0;
+    // Unlike write, writeFile goes on where the system took only a part.
+    await current.handle.writeFile(bytes);
+  };
   const begin = (): { readonly name: string; readonly segment: number } => ({
     name: `records-${segments.length}.bin`,
     segment: segments.length,
@@ -39,9 +53,10 @@ export function createRecordWriter(folder: string): RecordWriter {
   const end = async (): Promise<void> => {
     if (!current) return;
     const { handle, segment, bytes } = current;
-    current = undefined;
-    segments[segment] = { name: `records-${segment}.bin`, bytes };
     try {
+      await flush();
+      current = undefined;
+      segments[segment] = { name: `records-${segment}.bin`, bytes };
       await handle.sync();
     } finally {
       await handle.close();
@@ -49,6 +64,7 @@ export function createRecordWriter(folder: string): RecordWriter {
   };
   return {
     segments,
+    flush,
     async append(record) {
       if (current && current.bytes + record.length > SEGMENT_BYTES) await end();
       if (!current) {
@@ -56,10 +72,11 @@ export function createRecordWriter(folder: string): RecordWriter {
         segments.push({ name, bytes: 0 });
         current = { handle: await open(path.join(folder, name), "w"), segment, bytes: 0 };
       }
-      const { handle, segment, bytes: at } = current;
-      // Unlike write, writeFile goes on where the system took only a part.
-      await handle.writeFile(record);
+      const { segment, bytes: at } = current;
+      buffer.push(record);
+      buffered += record.length;
       current.bytes += record.length;
+      if (buffered >= BUFFER_BYTES) await flush();
       return { segment, at, bytes: record.length };
     },
     async adopt(file, bytes) {
@@ -74,8 +91,9 @@ export function createRecordWriter(folder: string): RecordWriter {
       return segments;
     },
     async abandon() {
-      await current?.handle.close();
+      const left = current;
       current = undefined;
+      await left?.handle.close().catch(() => undefined);
     },
   };
 }
