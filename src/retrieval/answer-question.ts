@@ -245,12 +245,21 @@ function abstain(
   return { ...nothing, confidence: common.reason === "language" ? 0 : judged.confidence, closest };
 }
 
+const sets = new WeakMap<readonly Work[], ReadonlySet<Work>>();
+
+/** Every unit of a library is looked up in the works asked for. */
+function setOf(works: readonly Work[]): ReadonlySet<Work> {
+  let set = sets.get(works);
+  if (!set) sets.set(works, (set = new Set(works)));
+  return set;
+}
+
 /** Whether a unit may be quoted: of these works and layers, and in this edition. */
 export function isAllowed(
   { work, witness, passage }: Unit,
   { layers, works, voices, witness: siglum }: Pick<AskOptions, "layers" | "works" | "voices" | "witness">,
 ): boolean {
-  if (!works.includes(work) || (layers && !layers.includes(passage.layer))) return false;
+  if (!setOf(works).has(work) || (layers && !layers.includes(passage.layer))) return false;
   if (voices && !voices.includes(voiceOf(work, witness, passage))) return false;
   if (siglum === undefined) return true;
   if (passage.layer !== "text") return witness.siglum === siglum;

@@ -85,9 +85,7 @@ export function createBm25(parts: readonly CountedTerms[]): LexicalIndex {
   const frequencyOf = (term: string): number =>
     parts.reduce((sum, { numbers, starts }) => {
       const number = numbers.get(term);
-      return number === undefined
-        ? sum
-        : sum + (starts[number + 1] as number) - (starts[number] as number);
+      return number === undefined ? sum : sum + (starts[number + 1] as number) - (starts[number] as number);
     }, 0);
   const idf = (term: string): number => {
     const frequency = frequencyOf(term);
@@ -109,7 +107,8 @@ export function createBm25(parts: readonly CountedTerms[]): LexicalIndex {
           for (let i = starts[number] as number; i < (starts[number + 1] as number); i += 1) {
             const at = first + (documents[i] as number);
             const count = counts[i] as number;
-            scores[at] = (scores[at] as number) + (weight * count * (K1 + 1)) / (count + (norms[at] as number));
+            scores[at] =
+              (scores[at] as number) + (weight * count * (K1 + 1)) / (count + (norms[at] as number));
           }
         });
       }

@@ -12,7 +12,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ensureIndex, type EnsuredIndex } from "../../src/adapters/index/ensure-index.js";
-import { indexInMemory } from "../../src/adapters/index/index-in-memory.js";
 import { indexView } from "../../src/adapters/index/index-view.js";
 import { keepIndex } from "../../src/adapters/index/keep-index.js";
 import { FORMAT_VERSION, indexName } from "../../src/adapters/index/manifest.js";
@@ -20,22 +19,17 @@ import { mendIndex } from "../../src/adapters/index/mend-index.js";
 import { openIndex } from "../../src/adapters/index/open-index.js";
 import { modelKey } from "../../src/adapters/index/record.js";
 import { openRecords } from "../../src/adapters/index/record-reader.js";
-import type { Embedder, EncodedPassage } from "../../src/retrieval/embedder.js";
+import type { Embedder } from "../../src/retrieval/embedder.js";
 import { corpusHash, unitHash } from "../../src/retrieval/encode-units.js";
 import type { SearchIndex } from "../../src/retrieval/token-store.js";
 import { collectUnits, type Unit } from "../../src/retrieval/unit.js";
 import { workOf } from "../edition/letter.js";
+import { expectLikeNew as isLikeNew, PARAGRAPHS } from "./index-contents.js";
 import { openBundled } from "./model.js";
+import { rememberingEmbedder } from "./remembering-embedder.js";
 
-const THINGS = "ship treaty island harbour refugee market teacher bridge village railway".split(" ");
-const DEEDS = "was built in spring|left before the war|paid a tax|was seen by nobody|came back twice".split("|");
-/** Fifty paragraphs of two sentences, no two alike. */
-const PARAGRAPHS = THINGS.flatMap((thing, i) =>
-  DEEDS.map((deed, j) => `The ${thing} ${deed}. It cost ${i * 7 + j + 2} crowns.`),
-);
 const unitsOf = (paragraphs: readonly string[]): readonly Unit[] =>
   collectUnits([workOf([paragraphs.join("\n\n")])]);
-const QUERIES = ["Who came back from the island?", "What did the bridge cost?", "Why pay taxes?"];
 
 let root = "";
 let embedder: Embedder;
@@ -47,26 +41,7 @@ let count = 0;
 
 beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), "quoth-changing-"));
-  const real = await openBundled();
-  // Real vectors, each made once: what is looked at here is what becomes of them.
-  const known = new Map<string, EncodedPassage>();
-  const encode = async (sentences: readonly string[]): Promise<EncodedPassage> => {
-    const text = sentences.join(" ");
-    const passage = known.get(text) ?? (await real.encodePassages([sentences]))[0]!;
-    known.set(text, passage);
-    return passage;
-  };
-  embedder = {
-    ...real,
-    async encodePassages(passages) {
-      const all: EncodedPassage[] = [];
-      for (const sentences of passages) all.push(await encode(sentences));
-      return all;
-    },
-    async encodeEach(passages, each) {
-      for (const [at, sentences] of passages.entries()) await each(at, await encode(sentences));
-    },
-  };
+  embedder = rememberingEmbedder(await openBundled());
   counting = {
     ...embedder,
     encodeEach: (passages, each) => {
@@ -95,37 +70,25 @@ const options = () => ({
 const ensure = (paragraphs: readonly string[], before?: EnsuredIndex): Promise<EnsuredIndex> =>
   ensureIndex(unitsOf(paragraphs), counting, { ...options(), before: before?.parts });
 
-/** All that can be asked of an index, in a form that bears float32's last digit. */
-async function contents(index: SearchIndex, units: readonly Unit[]): Promise<unknown> {
-  const queries = await Promise.all(QUERIES.map(async (text) => (await embedder.encodeQuestion(text)).pooled));
-  const round = (found: readonly (readonly { id: number; score: number }[])[]): unknown =>
-    found.map((list) => list.map(({ score }) => score.toFixed(4)));
-  return {
-    passages: round(await index.passages.search(queries, 10)),
-    sentences: round(await index.sentences.search(queries, 10)),
-    tokens: await index.tokens.read([...units.keys()]),
-    pieces: [...index.tokens.pieceCounts].sort(([a], [b]) => a - b),
-  };
-}
-/** The index is what it would be if nothing had ever been there before. */
-async function expectLikeNew(index: SearchIndex, paragraphs: readonly string[]): Promise<void> {
-  const units = unitsOf(paragraphs);
-  const fresh = await embedder.encodePassages(units.map((unit) => unit.sentences));
-  expect(await contents(index, units)).toEqual(
-    await contents(indexInMemory(units, fresh, embedder.model.dimensions), units),
-  );
-}
+const expectLikeNew = (index: SearchIndex, paragraphs: readonly string[]): Promise<void> =>
+  isLikeNew(index, unitsOf(paragraphs), embedder);
 const edited = (at: number, text: string): readonly string[] => PARAGRAPHS.with(at, text);
 const folders = (): readonly string[] => readdirSync(dataDir);
 const filesIn = (folder: string): readonly Buffer[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesIn(path.join(folder, entry.name)) : [readFileSync(path.join(folder, entry.name))],
+    entry.isDirectory()
+      ? filesIn(path.join(folder, entry.name))
+      : [readFileSync(path.join(folder, entry.name))],
   );
 
 describe("a changed corpus", () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ["edited", edited(7, "The ferry sank. Nobody was hurt."), ["The ferry sank. Nobody was hurt."]],
-    ["with one more", [...PARAGRAPHS.slice(0, 9), "The ferry sank.", ...PARAGRAPHS.slice(9)], ["The ferry sank."]],
+    [
+      "with one more",
+      [...PARAGRAPHS.slice(0, 9), "The ferry sank.", ...PARAGRAPHS.slice(9)],
+      ["The ferry sank."],
+    ],
     ["with one less", PARAGRAPHS.filter((_, at) => at !== 3), []],
     ["in another order", [...PARAGRAPHS].reverse(), []],
     ["with one twice", [...PARAGRAPHS, PARAGRAPHS[4]!], []],
@@ -308,10 +271,7 @@ describe("an index that is kept", () => {
     expect(new Set(found?.map(({ id }) => id))).toEqual(new Set(half.map((_, at) => 25 + at)));
     const [sentences] = await partial.sentences.search([pooled], 100);
     expect(Math.min(...(sentences ?? []).map(({ id }) => id))).toBe(50);
-    expect(await partial.tokens.read([0, 25])).toEqual([
-      [],
-      ...(await (await first.now()).tokens.read([0])),
-    ]);
+    expect(await partial.tokens.read([0, 25])).toEqual([[], ...(await (await first.now()).tokens.read([0]))]);
     release();
     await expectLikeNew((await kept.whole()).index, all);
     expect(await kept.now()).toBe((await kept.whole()).index);

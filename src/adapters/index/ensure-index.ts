@@ -112,10 +112,14 @@ async function serveFromMemory(
   cause: Error,
 ): Promise<EnsuredIndex> {
   if (units.length > MOST_IN_MEMORY) {
-    throw new QuothError("index-unwritable", `The index could not be kept in ${dataDir} (${cause.message}).`, {
-      remedy: "Make room there, or name another folder with --data DIR.",
-      cause,
-    });
+    throw new QuothError(
+      "index-unwritable",
+      `The index could not be kept in ${dataDir} (${cause.message}).`,
+      {
+        remedy: "Make room there, or name another folder with --data DIR.",
+        cause,
+      },
+    );
   }
   onWarning(
     `The index could not be kept in ${dataDir} (${cause.message}); this run searches it from memory.`,

@@ -109,7 +109,8 @@ async function openParts(
   if (
     table.some(
       (unit) =>
-        unit.passageLabel >= nextLabels.passages || unit.sentenceLabel + unit.sentences > nextLabels.sentences,
+        unit.passageLabel >= nextLabels.passages ||
+        unit.sentenceLabel + unit.sentences > nextLabels.sentences,
     )
   )
     throw new Error("its labels do not fit together");

@@ -27,7 +27,9 @@ export interface RecordHeader {
 
 /** What makes two vectors comparable, as 32 hex digits: the model's files and the pooling (`version`). */
 export function modelKey(model: ModelIdentity, version: number): string {
-  return hash([Buffer.from(JSON.stringify([version, model.id, model.sha256, model.dtype, model.dimensions]))]);
+  return hash([
+    Buffer.from(JSON.stringify([version, model.id, model.sha256, model.dtype, model.dimensions])),
+  ]);
 }
 
 /**
@@ -45,9 +47,7 @@ export function packRecord(
   const pieces = sentences.reduce((sum, sentence) => sum + sentence.pieces.length, 0);
   const bytes = recordBytes(sentences.length, pieces, dimensions);
   const record = new Uint8Array(bytes);
-  record.set(
-    viewBytes(Uint32Array.of(MAGIC, bytes, sentences.length, pieces, dimensions, 0)),
-  );
+  record.set(viewBytes(Uint32Array.of(MAGIC, bytes, sentences.length, pieces, dimensions, 0)));
   record.set(Buffer.from(model, "hex"), MODEL_AT);
   record.set(Buffer.from(content, "hex"), CONTENT_AT);
   let at = HEADER_BYTES;

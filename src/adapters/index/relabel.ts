@@ -4,7 +4,10 @@ import type { VectorIndex } from "../../retrieval/vector-index.js";
 export type IdsByLabel = Int32Array;
 
 /** Turns (label, id) pairs into a table. */
-export function idsByLabel(pairs: Iterable<readonly [label: number, id: number]>, labels: number): IdsByLabel {
+export function idsByLabel(
+  pairs: Iterable<readonly [label: number, id: number]>,
+  labels: number,
+): IdsByLabel {
   const ids = new Int32Array(labels).fill(-1);
   for (const [label, id] of pairs) ids[label] = id;
   return ids;

@@ -5,7 +5,8 @@ import { loadTokenModel } from "./load-token-model.js";
 // The session's run is synchronous: in a process of its own it holds nobody's event loop. A process, not a
 // thread: onnxruntime-node (1.14 to 1.20 were tried) corrupts memory when several threads of one process have
 // used it and one of them ends.
-const reply = (message: EncoderReply): void => void process.send?.(message);
+// A parent that was killed takes no reply; `disconnect` ends this process, and nobody wants to read of it.
+const reply = (message: EncoderReply): void => void process.send?.(message, undefined, undefined, () => undefined);
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 let model: TokenModel | undefined;
