@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -169,6 +169,36 @@ describe("an opened corpus", () => {
     writeFileSync(file, bytes);
     expect((await quoth.show("3.1")).quotes).toHaveLength(1);
     expect((await quoth.ask("Will the United States invade Cuba?")).kind).toBe("answer");
+  });
+
+  it("takes up a new work, and goes on quoting the others while one is damaged or gone", async () => {
+    const folder = path.join(corpus, "gettysburg");
+    const declare = (yaml: string) => writeFileSync(path.join(folder, "work.yaml"), yaml);
+    mkdirSync(folder);
+    writeFileSync(
+      path.join(folder, "text.txt"),
+      "Four score and seven years ago our fathers brought forth a new nation.\n",
+    );
+    // Half copied: the text is there, its declaration is not yet whole.
+    declare("id: gettysburg\ntitle: [");
+    const { length } = warnings;
+    expect((await quoth.ask("Will the United States invade Cuba?")).kind).toBe("answer");
+    expect(warnings.slice(length)).toEqual([expect.stringMatching(/work\.yaml/)]);
+    declare(
+      "id: gettysburg\ntitle: Address\nauthor: Abraham Lincoln\nwitnesses:\n  - {siglum: bliss, file: text.txt, format: plain}\n",
+    );
+    const asked = "What did our fathers bring forth seven years ago?";
+    expect((await quoth.ask(asked)).quotes[0]).toMatchObject({
+      work: "gettysburg",
+      voice: "Abraham Lincoln",
+    });
+    const [kept] = readdirSync(path.join(root, "data"));
+    rmSync(folder, { recursive: true });
+    expect((await quoth.ask(asked)).quotes.every((quote) => quote.work === LETTER)).toBe(true);
+    const left = readdirSync(path.join(root, "data"));
+    expect(left).toHaveLength(1);
+    expect(left).not.toContain(kept);
+    warnings.length = length;
   });
 
   it("takes up a changed declaration", async () => {

@@ -80,13 +80,19 @@ describe("the encoder", () => {
   });
 
   it("encodes passages alike however many and in whatever company, in order", async () => {
-    const passages = Array.from({ length: 12 }, (_, at) => [
-      `This is passage ${at}.`,
-      "It has a second sentence.",
-    ]);
+    // So many that a second encoder joins in.
+    const passages = Array.from({ length: 120 }, (_, at) => [`Passage ${at}.`, ...(at % 7 ? [] : ["Two."])]);
     let done = 0;
     const all = await embedder.encodePassages(passages, () => (done += 1));
-    expect(done).toBe(12);
+    expect(done).toBe(120);
+    const order: number[] = [];
+    await embedder.encodeEach(passages.slice(0, 9), (at, one) => {
+      order.push(at);
+      expect(one).toEqual(all[at]);
+    });
+    expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    const stop = Promise.reject.bind(Promise, new Error("full"));
+    await expect(embedder.encodeEach(passages.slice(0, 9), stop)).rejects.toThrow("full");
     const [fifth] = await embedder.encodePassages([passages[5] ?? []]);
     expect(all[5]).toEqual(fifth);
     expect(all.map((one) => one.sentences.length)).toEqual(passages.map((one) => one.length));
