@@ -91,8 +91,8 @@ describe("the encoder", () => {
       expect(one).toEqual(all[at]);
     });
     expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
-    const stop = Promise.reject.bind(Promise, new Error("full"));
-    await expect(embedder.encodeEach(passages.slice(0, 9), stop)).rejects.toThrow("full");
+    const full = (): Promise<void> => Promise.reject(new Error("full"));
+    await expect(embedder.encodeEach(passages.slice(0, 9), full)).rejects.toThrow("full");
     const [fifth] = await embedder.encodePassages([passages[5] ?? []]);
     expect(all[5]).toEqual(fifth);
     expect(all.map((one) => one.sentences.length)).toEqual(passages.map((one) => one.length));

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { readCorpus } from "../../src/adapters/files/read-corpus.js";
 import { ensureIndex } from "../../src/adapters/index/ensure-index.js";
 import { openIndex } from "../../src/adapters/index/open-index.js";
@@ -20,7 +20,7 @@ import { createRandom } from "../soak/random.js";
 const KILLS = Number(process.env["QUOTH_FAULTS"] ?? 3);
 const FLIPS = KILLS * 4;
 /** Time is no assertion: the long form takes minutes, on a busy machine many. */
-const LONGEST = 3_600_000;
+vi.setConfig({ testTimeout: 3_600_000 });
 const MAIN = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 const random = createRandom(1961);
 

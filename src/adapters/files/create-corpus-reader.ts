@@ -44,9 +44,7 @@ export function createCorpusReader(corpusDir: string): () => Promise<ReadCorpus>
 
 async function declarations(corpusDir: string): Promise<readonly string[]> {
   const entries = await readdir(corpusDir, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter(isWorkFolder)
-    .map((entry) => path.join(corpusDir, entry.name, DECLARATION_FILE));
+  return entries.filter(isWorkFolder).map((entry) => path.join(corpusDir, entry.name, DECLARATION_FILE));
 }
 
 function filesOf(corpusDir: string, work: Work): readonly string[] {

@@ -50,9 +50,9 @@ export function isWorkFolder(entry: Dirent): boolean {
  */
 export async function readCorpus(corpus: string, options: ReadOptions = {}): Promise<readonly Work[]> {
   const folders = await listWorkFolders(corpus);
-  const works = await Promise.all(folders.map(
-      async (folder) => options.known?.(folder) ?? (await readWork(corpus, folder, options)),
-    ));
+  const works = await Promise.all(
+    folders.map(async (folder) => options.known?.(folder) ?? (await readWork(corpus, folder, options))),
+  );
   const seen = new Map<string, string>();
   works.forEach((work, at) => {
     const twin = seen.get(work.id.toLowerCase());

@@ -6,7 +6,8 @@ import { loadTokenModel } from "./load-token-model.js";
 // thread: onnxruntime-node (1.14 to 1.20 were tried) corrupts memory when several threads of one process have
 // used it and one of them ends.
 // A parent that was killed takes no reply; `disconnect` ends this process, and nobody wants to read of it.
-const reply = (message: EncoderReply): void => void process.send?.(message, undefined, undefined, () => undefined);
+const reply = (message: EncoderReply): void =>
+  void process.send?.(message, undefined, undefined, () => undefined);
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 let model: TokenModel | undefined;
