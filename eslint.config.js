@@ -32,7 +32,7 @@ const oneWay = Object.entries(SEES).map(([layer, sees]) => ({
               : [
                   {
                     regex:
-                      "^(?:\\.\\./)+(?:quoth|main|settings|diagnose|evaluate|serve-discord|open-stores|start-early|home|import-source)\\.js$",
+                      "^(?:\\.\\./)+(?:quoth|main|settings|publish|diagnose|evaluate|serve-discord|open-stores|start-early|home|import-source)\\.js$",
                     message: "The composition roots may not be imported from a layer.",
                   },
                 ],

@@ -47,7 +47,7 @@ export async function open(options: OpenOptions): Promise<OpenedQuoth> {
       embedder = undefined;
       throw error;
     }));
-  const read = createCorpusReader(options.corpusDir);
+  const read = createCorpusReader(options.corpusDir, options.published);
   const keeper = keepIndex(model, {
     corpusDir: options.corpusDir,
     dataDir: options.dataDir,

@@ -15,6 +15,8 @@ export interface Settings {
   readonly work?: string;
   /** Worker threads that embed while an index is built. */
   readonly workers: number;
+  /** Where the works are published (`quoth publish`), with a slash at its end; quotes then bear an address there. */
+  readonly published?: string;
 }
 
 /** More than four workers share the memory bus rather than the work. */
@@ -35,6 +37,7 @@ export function readSettings(
       remedy: "Set it to default or strict, or leave it out.",
     });
   }
+  const published = given("QUOTH_PUBLISHED_URL");
   return {
     corpusDir: path.resolve(options.corpus ?? given("QUOTH_CORPUS") ?? path.join(home, "corpus")),
     dataDir: path.resolve(options.data ?? given("QUOTH_DATA") ?? path.join(home, "embeddings")),
@@ -44,5 +47,27 @@ export function readSettings(
     point,
     ...(work === undefined ? {} : { work }),
     workers: Math.min(MOST_WORKERS, availableParallelism()),
+    ...(published === undefined
+      ? {}
+      : { published: parsePublishedUrl(published, "settings", "QUOTH_PUBLISHED_URL") }),
   };
+}
+
+/**
+ * The address of a published site, with a slash at its end.
+ * @throws QuothError `code`, naming where the address was given, for what is no http or https address of a folder.
+ */
+export function parsePublishedUrl(address: string, code: "settings" | "usage", given: string): string {
+  const url = URL.canParse(address.trim()) ? new URL(address.trim()) : undefined;
+  const isFolder =
+    url !== undefined &&
+    /^https?:$/.test(url.protocol) &&
+    url.username === "" &&
+    url.password === "" &&
+    url.search === "" &&
+    url.hash === "";
+  if (isFolder) return url.href.endsWith("/") ? url.href : `${url.href}/`;
+  throw new QuothError(code, `${given} is no address of a folder on the web.`, {
+    remedy: "Write it as https://example.org/letters/, without a question mark, a number sign or a password.",
+  });
 }

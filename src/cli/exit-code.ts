@@ -25,6 +25,7 @@ const CODES: Readonly<Record<ErrorCode, ExitCode>> = {
   "corpus-unwritable": EXIT.outside,
   "model-download": EXIT.outside,
   "index-unwritable": EXIT.outside,
+  "publish-unwritable": EXIT.outside,
   discord: EXIT.outside,
   database: EXIT.outside,
   internal: EXIT.damaged,

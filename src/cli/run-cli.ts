@@ -14,6 +14,7 @@ import { addEval } from "./commands/eval.js";
 import { addFind } from "./commands/find.js";
 import { addImport } from "./commands/import.js";
 import { addNotes } from "./commands/notes.js";
+import { addPublish } from "./commands/publish.js";
 import { addQuote } from "./commands/quote.js";
 import { addShow } from "./commands/show.js";
 import { addVerify } from "./commands/verify.js";
@@ -97,6 +98,7 @@ export async function runCli(argv: readonly string[], io: Io, early?: EarlyEncod
     addWorks,
     addBuild,
     addImport,
+    addPublish,
     addDoctor,
     addEval,
     addBot,

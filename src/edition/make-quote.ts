@@ -1,5 +1,6 @@
 import { citePassage } from "./cite-passage.js";
 import { cutSpans } from "./cut-spans.js";
+import { publishedAddress } from "./publication/published-address.js";
 import { QuothError } from "./quoth-error.js";
 import type { Quote } from "./quote.js";
 import { formatReference, parseReference } from "./reference.js";
@@ -22,6 +23,7 @@ export function makeQuote(work: Work, located: Located): Quote {
       remedy: "Run: quoth doctor",
     });
   }
+  const url = publishedAddress(work, witness, passage.path, path);
   return Object.freeze({
     text,
     reference: formatReference(work.id, path),
@@ -37,6 +39,7 @@ export function makeQuote(work: Work, located: Located): Quote {
     markers: markers.map(({ label, start }) => ({ label, offset: start })),
     witnesses: witnessesReading(work, witness, located, path, text),
     citation: citePassage(work, witness, passage, path),
+    ...(url === undefined ? {} : { url }),
   });
 }
 

@@ -17,6 +17,7 @@ export type ErrorCode =
   | "model-download"
   | "index-damaged"
   | "index-unwritable"
+  | "publish-unwritable"
   | "native-module"
   | "settings"
   | "discord"

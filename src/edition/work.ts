@@ -38,4 +38,6 @@ export interface Work {
   readonly witnesses: readonly [Witness, ...Witness[]];
   /** Whether the references are written down beside the work, so that no later version moves them. */
   readonly pinned: boolean;
+  /** The address of the site on which the work is published (`quoth publish`), with a slash at its end. */
+  readonly published?: string;
 }

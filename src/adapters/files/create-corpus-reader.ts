@@ -14,19 +14,21 @@ export interface ReadCorpus {
 
 /**
  * Reads a corpus folder again and again: a work whose files are what they were is the same object as before.
+ * @param published the address of the site on which the works are published.
  * @throws as `readCorpus` does.
  */
-export function createCorpusReader(corpusDir: string): () => Promise<ReadCorpus> {
+export function createCorpusReader(corpusDir: string, published?: string): () => Promise<ReadCorpus> {
   let known = new Map<string, { readonly work: Work; readonly stamps: Stamps }>();
   return async () => {
     // Before reading: what changes meanwhile is read again. A folder without a declaration may get one.
     const outline = stampFiles([corpusDir, ...(await declarations(corpusDir))]);
-    const works = await readCorpus(corpusDir, {
+    const found = await readCorpus(corpusDir, {
       known(folder) {
         const before = known.get(folder);
         return before && !haveChanged(before.stamps) ? before.work : undefined;
       },
     });
+    const works = found.map((work) => (work.published === published ? work : withAddress(work, published)));
     const entries = works.map((work) => {
       const folder = folderOf(work);
       const before = known.get(folder);
@@ -40,6 +42,10 @@ export function createCorpusReader(corpusDir: string): () => Promise<ReadCorpus>
       stampsOf: new Map(entries.map(([, { work, stamps }]) => [work.id, stamps])),
     };
   };
+}
+
+function withAddress(work: Work, published: string | undefined): Work {
+  return published === undefined ? work : { ...work, published };
 }
 
 async function declarations(corpusDir: string): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { passageAt } from "../passage-at.js";
 import type { Passage } from "../passage.js";
 import type { Quote } from "../quote.js";
 import { QuothError } from "../quoth-error.js";
@@ -42,7 +43,7 @@ export function citationSource(work: Work, quote: Quote): CitationSource {
     });
   }
   const at = quote.spans[0]?.start ?? -1;
-  const passage = witness.passages.find(({ start, end }) => start <= at && at < end);
+  const passage = passageAt(witness.passages, at);
   if (!passage) {
     throw new QuothError("internal", `${quote.reference} stands in no passage of "${quote.witness}".`, {
       remedy: "Run: quoth doctor",

@@ -1,6 +1,7 @@
 import type { Quote } from "../quote.js";
 import type { Work } from "../work.js";
 import { citationSource } from "./citation-source.js";
+import { offsetBefore } from "./offset-before.js";
 import type { Receipt } from "./receipt.js";
 import { textOffset, type TextOffset } from "./text-offsets.js";
 import { webAnnotationTarget } from "./web-annotation-target.js";
@@ -39,14 +40,18 @@ export function makeReceipt(quote: Quote, work: Work, createdAt?: string): Recei
       text: quote.text,
       file: witness.path,
       sha256: witness.sha256,
-      spans: receiptSpans(witness.text, quote.spans),
+      spans: receiptSpans(witness.text, quote.spans, offsetBefore(witness, quote.spans[0]?.start ?? 0)),
     },
   };
 }
 
-/** The spans of a quote in all three units, each with its own text. */
-export function receiptSpans(text: string, spans: Quote["spans"]): Receipt["quoth"]["spans"] {
-  let known: TextOffset | undefined;
+/** The spans of a quote in all three units, each with its own text; `from` is a known place before them. */
+export function receiptSpans(
+  text: string,
+  spans: Quote["spans"],
+  from?: TextOffset,
+): Receipt["quoth"]["spans"] {
+  let known = from;
   return spans.map(({ start, end }) => {
     const first = textOffset(text, start, known);
     const last = textOffset(text, end, first);

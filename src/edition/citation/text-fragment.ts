@@ -5,6 +5,7 @@ import { type Skip, skipsOf } from "../skips-of.js";
 import type { Span } from "../span.js";
 import type { Witness } from "../work.js";
 import { findFragment, type TextDirective } from "./find-fragment.js";
+import { standsOnce } from "./stands-once.js";
 
 /** Longer quotes are named by their first and last words (Chromium's own limit for a whole match, characters). */
 const LONGEST_WHOLE = 300;
@@ -29,7 +30,7 @@ export function textFragment(witness: Witness, passage: Passage, quote: Quote): 
     );
   }
   const span = spokenRange(witness.text, quote.spans);
-  const directive = chooseDirective(witness.text, span, skipsOf(passage));
+  const directive = chooseDirective(witness, span, skipsOf(passage));
   const [page = "", fragment] = witness.url.split(/#(.*)/s);
   return `${page}#${fragment?.split(":~:")[0] ?? ""}:~:text=${formatDirective(directive)}`;
 }
@@ -56,13 +57,19 @@ function formatDirective({ prefix, start, end, suffix }: TextDirective): string 
 }
 
 /** The shortest candidate that finds exactly `span`; failing that, the most explicit one. */
-function chooseDirective(text: string, span: Span, markers: readonly Skip[]): TextDirective {
-  const candidates = [...candidatesFor(text, span, markers)];
-  const exact = candidates.find((candidate) => {
-    const found = findFragment(text, candidate);
-    return found?.start === span.start && found.end === span.end;
-  });
+function chooseDirective(witness: Witness, span: Span, markers: readonly Skip[]): TextDirective {
+  const candidates = [...candidatesFor(witness.text, span, markers)];
+  const exact = candidates.find((candidate) => finds(witness, candidate, span));
   return exact ?? (candidates.at(-1) as TextDirective);
+}
+
+/** Whether a browser that follows the directive comes to just this place. */
+function finds(witness: Witness, directive: TextDirective, span: Span): boolean {
+  // What stands nowhere else need not be looked for from the beginning; a sign before it decides on whole words.
+  const isQuick = directive.prefix === undefined && standsOnce(witness, directive.start);
+  const from = isQuick ? Math.max(0, span.start - 2) : 0;
+  const found = findFragment(witness.text.slice(from), directive);
+  return found !== undefined && found.start + from === span.start && found.end + from === span.end;
 }
 
 function* candidatesFor(text: string, span: Span, markers: readonly Skip[]): Generator<TextDirective> {

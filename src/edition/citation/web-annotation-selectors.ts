@@ -23,10 +23,15 @@ export type SelectorPair = readonly [TextQuoteSelector, TextPositionSelector];
 /**
  * The W3C selectors (Web Annotation Data Model, 4.2.4 and 4.2.5) of each span of a quote, in order. A quote
  * out of which a marker was lifted has several spans: every one has its own pair, since a selector names
- * one unbroken stretch. `text` is the witness text, and the positions count in it, not in a web page.
+ * one unbroken stretch. `text` is the witness text, and the positions count in it, not in a web page. `from` is a
+ * known place before the first span.
  */
-export function webAnnotationSelectors(text: string, spans: readonly Span[]): readonly SelectorPair[] {
-  let known: TextOffset | undefined;
+export function webAnnotationSelectors(
+  text: string,
+  spans: readonly Span[],
+  from?: TextOffset,
+): readonly SelectorPair[] {
+  let known = from;
   return spans.map(({ start, end }): SelectorPair => {
     const first = textOffset(text, start, known);
     const last = textOffset(text, end, first);

@@ -1,5 +1,6 @@
 import type { Quote } from "../quote.js";
 import type { Witness } from "../work.js";
+import { offsetBefore } from "./offset-before.js";
 import { type SelectorPair, webAnnotationSelectors } from "./web-annotation-selectors.js";
 import { type WitnessSource, witnessSource } from "./witness-source.js";
 
@@ -16,7 +17,11 @@ export function webAnnotationTarget(
   quote: Pick<Quote, "spans">,
 ): readonly AnnotationTarget[] {
   const source = witnessSource(witness);
-  return webAnnotationSelectors(witness.text, quote.spans).map((selector) => ({
+  return webAnnotationSelectors(
+    witness.text,
+    quote.spans,
+    offsetBefore(witness, quote.spans[0]?.start ?? 0),
+  ).map((selector) => ({
     type: "SpecificResource",
     source,
     selector,

@@ -1,0 +1,47 @@
+import path from "node:path";
+import { pickWorks } from "../../conversation/pick-works.js";
+import { visible } from "../../render/terminal/wrap-text.js";
+import { parsePublishedUrl, readSettings } from "../../settings.js";
+import { type AddCommand, type CommonOptions, withPlaces } from "../command-context.js";
+import { EXIT } from "../exit-code.js";
+
+interface PublishOptions extends CommonOptions {
+  readonly baseUrl?: string;
+}
+
+export const addPublish: AddCommand = (program, { io, progress, withQuoth, run }) => {
+  withPlaces(program.command("publish"))
+    .description(
+      "write reading pages, with every citation and receipt, into a folder to be served or read from disk",
+    )
+    .argument("<dir>", "a new or empty folder, or one that quoth published into before")
+    .option("--work <id>", "only this work; others that the folder held are taken down")
+    .option("--base-url <address>", "where the folder will be served (default: QUOTH_PUBLISHED_URL)")
+    .option("--json", "print one JSON object")
+    .action((dir: string, options: PublishOptions) =>
+      run(async () => {
+        const base =
+          options.baseUrl === undefined
+            ? readSettings(options, io.env).published
+            : parsePublishedUrl(options.baseUrl, "usage", "--base-url");
+        const published = await withQuoth(options, async (quoth) => {
+          const { publish } = await import("../../publish.js");
+          return publish(pickWorks(quoth.sources(), options.work), path.resolve(dir), {
+            base,
+            onProgress: (done, total) => progress.step("Writing pages", done, total),
+          });
+        });
+        if (options.json) {
+          io.out(`${JSON.stringify(published)}\n`);
+          return EXIT.ok;
+        }
+        const { works, files, changed, removed, folder } = published;
+        for (const { id, pages, citations } of works)
+          io.out(`${visible(id)}: ${pages} ${pages === 1 ? "page" : "pages"}, ${citations} of citations\n`);
+        io.out(
+          `${files} files in ${visible(folder)}: ${changed} new or changed, ${files - changed} as they were, ${removed} removed.\n`,
+        );
+        return EXIT.ok;
+      }),
+    );
+};

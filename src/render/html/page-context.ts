@@ -1,0 +1,59 @@
+import type { Apparatus } from "../../edition/apparatus/apparatus.js";
+import type { Passage } from "../../edition/passage.js";
+import { layOutPages, type Layout, type Page } from "../../edition/publication/lay-out-pages.js";
+import { citationFile, fragmentOf, pageFile } from "../../edition/publication/published-address.js";
+import type { Witness, Work } from "../../edition/work.js";
+import { type PlacedVariant, placeVariants } from "./place-variants.js";
+
+/** An edition that is being published: what its pages have in common. */
+export interface EditionContext {
+  readonly work: Work;
+  readonly witness: Witness;
+  readonly layout: Layout;
+  readonly apparatus: Apparatus;
+  readonly variants: readonly PlacedVariant[];
+  /** Where the site will stand; undefined where it was not said. */
+  readonly base: string | undefined;
+}
+
+export function editionContext(
+  work: Work,
+  witness: Witness,
+  apparatus: Apparatus,
+  base: string | undefined,
+): EditionContext {
+  return {
+    work,
+    witness,
+    apparatus,
+    base,
+    layout: layOutPages(witness),
+    variants: placeVariants(apparatus, witness),
+  };
+}
+
+/** An address from one file of the site to another, so that the site may stand anywhere, a disk included. */
+export function linkTo(from: string, to: string): string {
+  const [own, its] = [from.split("/"), to.split("/")];
+  let shared = 0;
+  while (shared < own.length - 1 && shared < its.length - 1 && own[shared] === its[shared]) shared += 1;
+  return [...Array<string>(own.length - 1 - shared).fill(".."), ...its.slice(shared)].join("/");
+}
+
+/** The link to a passage or sentence of an edition; undefined where the edition lacks the passage. */
+export function linkToPassage(
+  from: string,
+  { work, witness, layout }: Pick<EditionContext, "work" | "witness" | "layout">,
+  passagePath: string,
+  anchor: string,
+): string | undefined {
+  const page = layout.pageOf.get(passagePath);
+  if (!page) return undefined;
+  const file = pageFile(work, witness, page);
+  return (file === from ? "" : linkTo(from, file)) + fragmentOf(anchor);
+}
+
+/** The link to a passage's citations, from a page of the same edition. */
+export function linkToCitations({ work, witness }: EditionContext, page: Page, passage: Passage): string {
+  return linkTo(pageFile(work, witness, page), citationFile(work, witness, passage.path));
+}

@@ -1,0 +1,51 @@
+import { formatDate } from "../../edition/format-date.js";
+import { pageFile } from "../../edition/publication/published-address.js";
+import { layOutPages } from "../../edition/publication/lay-out-pages.js";
+import { joinNames } from "../../edition/voice-of.js";
+import type { Work } from "../../edition/work.js";
+import { html } from "./html.js";
+import { INDEX_STYLE } from "./page-style.js";
+import { renderDocument } from "./render-document.js";
+
+/** The page that lists every work with its editions, in the corpus's order. */
+export function renderIndexPage(works: readonly Work[], base: string | undefined): string {
+  const items = works.map((work) => {
+    const editions = work.witnesses.map((witness, at) => {
+      const translated = witness.translator === undefined ? "" : ` (a translation, by ${witness.translator})`;
+      const named = [witness.title, witness.publisher].filter((part) => part !== undefined).join(", ");
+      return html`${at > 0 && html`<br />`}<a
+          href="${pageFile(work, witness, layOutPages(witness).pages[0])}"
+          aria-label="${`${work.title}: ${witness.siglum}`}"
+          >${witness.siglum}</a
+        >${named !== "" && ` ${named}`}${translated}`;
+    });
+    return html`<li>
+      <p>${joinNames(work.authors)}${work.addressee !== undefined && html` to ${work.addressee}`}</p>
+      <p class="title">
+        <a href="${pageFile(work, work.witnesses[0], layOutPages(work.witnesses[0]).pages[0])}"
+          >${work.title}</a
+        >
+      </p>
+      ${work.date !== undefined && html`<p class="sub">${formatDate(work.date)}</p> `}
+      <p class="sub">${editions}</p>
+    </li> `;
+  });
+  return renderDocument({
+    title: "Works",
+    description: `${works.length} ${works.length === 1 ? "work" : "works"}, with every passage and sentence under its own address.`,
+    canonical: base,
+    style: INDEX_STYLE,
+    body: html`<header class="head"><h1>Works</h1></header>
+      <main>
+        <ul class="works">
+          ${items}
+        </ul>
+      </main>
+      <footer>
+        <p>
+          Published by <span translate="no">quoth</span>. Every passage, every sentence and every note has an
+          address of its own.
+        </p>
+      </footer>`,
+  });
+}
