@@ -19,6 +19,8 @@ export const addCite: AddCommand = (program, { io, withQuoth, run }) => {
           quoth.cite(reference, options.style, scopeOf(options)),
         );
         io.out(options.json ? `${JSON.stringify(citation)}\n` : `${visible(citation.citation)}\n`);
+        // What is to be copied or piped stands alone on stdout.
+        if (!options.json && citation.url !== undefined) io.err(`Read it at ${visible(citation.url)}\n`);
         return EXIT.ok;
       }),
     );

@@ -12,6 +12,8 @@ export const citationSchema = z.object({
   witness: z.string().min(1),
   style: z.enum(CITATION_STYLES),
   citation: z.string().min(1),
+  /** Where the passage is read, as in the quote. */
+  url: z.string().optional(),
   items: z.array(z.object({ form: z.enum(["short-note", "in-text"]), text: z.string().min(1) })).optional(),
 });
 

@@ -44,6 +44,7 @@ export function cite(work: Work, quote: Quote, style: CitationStyle, createdAt?:
     witness: quote.witness,
     style,
     citation: formatters[style](source, createdAt),
+    ...(quote.url === undefined ? {} : { url: quote.url }),
     ...(items.length === 0 ? {} : { items }),
   };
 }

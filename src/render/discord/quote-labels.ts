@@ -2,6 +2,7 @@ import type { Layer } from "../../edition/layer.js";
 import type { Quote } from "../../edition/quote.js";
 import { describeTranslation } from "../../edition/translation.js";
 import { clipText } from "./clip-text.js";
+import { readingLink } from "./reading-link.js";
 import { escapeMarkdown, escapedLength } from "./escape-markdown.js";
 
 /** Room, in escaped characters, for what comes from work.yaml and could be of any length. */
@@ -33,7 +34,9 @@ export function attribution(quote: Quote): string {
       : ` (in the work of ${label(quote.author)})`;
   const translated = quote.translation ? ` · **${label(describeTranslation(quote.translation))}**` : "";
   const place = `**${label(quote.voice)}**${spoken} · ${label(quote.reference)} · reads so in ${label(quote.witnesses.join(", "))}${translated}`;
-  return `${place}\n-# ${label(quote.citation, CITATION_ROOM)}`;
+  return [place, `-# ${label(quote.citation, CITATION_ROOM)}`, readingLink(quote.url)]
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 /**

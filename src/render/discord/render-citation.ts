@@ -4,6 +4,7 @@ import { escapeMarkdown } from "./escape-markdown.js";
 import { type Button, MESSAGE_LIMITS, type MessagePayload } from "./message-payload.js";
 import { packCards } from "./pack-cards.js";
 import { NOTICE_ROOM } from "./quote-cards.js";
+import { readingLink } from "./reading-link.js";
 import { label } from "./quote-labels.js";
 
 /** Formats for programs: shown as code, for copying. */
@@ -24,9 +25,10 @@ export function renderCitation(
   buttons: readonly Button[] = [],
 ): readonly MessagePayload[] {
   const heading = `**${label(citation.style)}** · ${label(citation.reference)} · ${label(citation.witness)}`;
-  const forms = (citation.items ?? []).map(
-    ({ form, text }) => `-# ${form.replace("-", " ")}: ${label(text, 400)}`,
-  );
+  const forms = [
+    ...(citation.items ?? []).map(({ form, text }) => `-# ${form.replace("-", " ")}: ${label(text, 400)}`),
+    readingLink(citation.url),
+  ].filter((line) => line !== "");
   const room = MESSAGE_LIMITS.text - NOTICE_ROOM - heading.length - forms.join("\n").length - FENCE;
   const body = shown(citation, room);
   return packCards([

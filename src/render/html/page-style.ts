@@ -107,7 +107,6 @@ article { padding-inline-start: 5.5rem; }
 .edition .cite, .notes .cite { color: var(--edition-ink) !important; }
 .edition .at, .notes .at { inset-inline-start: calc(-5.5rem - 1rem - 3px); color: var(--edition-ink); }
 .notes h2 { font-family: var(--sans); font-size: 1rem; } .notes .label { font-weight: 600; }
-.notes .back, .app .back { text-decoration: none; }
 .foot { border-top: 1px solid var(--rule); padding-top: 1.2rem; margin-top: 2.2rem; }
 .app ol { list-style: none; margin: 0; padding: 0; font-size: .92rem; line-height: 1.5; }
 .app li { margin: .3rem 0; padding-inline-start: 1.6rem; text-indent: -1.6rem; } .app li > * { text-indent: 0; }
@@ -134,6 +133,5 @@ article { padding-inline-start: 5.5rem; }
   .at, .edition .at, .notes .at { position: absolute; inset-inline-start: -4rem; width: 3.2rem; text-align: right; }
   .edition .at, .notes .at { inset-inline-start: calc(-4rem - 1rem - 3px); }
   a { text-decoration: none; color: inherit; } .line, .app li, h2 { break-inside: avoid; } h2 { break-after: avoid; } .words { orphans: 3; widows: 3; }
-  .about a[href^=http]::after { content: " <" attr(href) ">"; }
 }
 `;

@@ -133,7 +133,9 @@ function aliases(state: PageState, path: string): Html[] {
 }
 
 function markerSigns(state: PageState, passage: Passage): Sign[] {
-  return passage.markers.map(({ label, start }) => {
+  // A note's own sign stands at its head, and is its heading here.
+  const pointing = passage.markers.filter(({ label }) => passage.layer !== "note" || label !== passage.label);
+  return pointing.map(({ label, start }) => {
     const count = (state.markers.get(label) ?? 0) + 1;
     state.markers.set(label, count);
     const id = take(state, `sign.${label}${count === 1 ? "" : `.${count}`}`);

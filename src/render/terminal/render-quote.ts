@@ -18,6 +18,7 @@ export function renderQuote(quote: Quote, { colors, width }: TerminalStyle, inde
       `${indent}  `,
     ),
     colors.dim(wrapText(quote.citation, width, `${indent}  `)),
+    ...(quote.url === undefined ? [] : [colors.dim(wrapText(quote.url, width, `${indent}  `))]),
   ].join("\n");
 }
 

@@ -1,0 +1,23 @@
+import { assembleWork } from "../../../src/edition/assemble-work.js";
+import { workDeclarationSchema } from "../../../src/edition/work-declaration.js";
+import type { Work } from "../../../src/edition/work.js";
+
+/** A work of plain paragraphs; further texts are further editions. */
+export function plainWork(texts: readonly string[], more: Record<string, unknown> = {}): Work {
+  const declaration = workDeclarationSchema.parse({
+    id: "letter",
+    title: "A letter",
+    author: "An Author",
+    ...more,
+    witnesses: texts.map((_, at) => ({
+      siglum: `w${at + 1}`,
+      file: `w${at + 1}.txt`,
+      format: "plain",
+      ...(more["language"] === undefined ? {} : { language: more["language"] }),
+    })),
+  });
+  return assembleWork(
+    declaration,
+    texts.map((text, at) => ({ text, sha256: String(at).repeat(64), path: `letter/w${at + 1}.txt` })),
+  );
+}
