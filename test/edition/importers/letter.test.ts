@@ -98,26 +98,29 @@ describe("what is whose in the letter", () => {
     expect(refugees.text).toMatch(/into neighboring countries\.$/);
     expect(refugees.spans).toHaveLength(2);
     expect(refugees.markers).toEqual([{ label: "A", offset: marxists.text.indexOf("[A]") }]);
-    expect(refugees.witnesses).toEqual(["marxists", "ucsb"]);
+    expect(refugees.witnesses).toEqual(["marxists", "ucsb", "frus"]);
     const peace = quote("4.3");
     expect(peace.text).toMatch(/dangerous to general peace\.$/);
     expect(peace.spans).toHaveLength(1);
     expect(peace.markers).toEqual([{ label: "B", offset: marxists.text.indexOf("[B]") }]);
-    expect(peace.witnesses).toEqual(["marxists", "ucsb"]);
+    expect(peace.witnesses).toEqual(["marxists", "ucsb", "frus"]);
     expect(quote("note.A").text).toMatch(/^The population/);
     expect(quote("note.A")).toMatchObject({ layer: "note", voice: "Kennedy History Archive (marxists.org)" });
     expect(quote("metadata.6").voice).toMatch(/^Foreign Relations of the United States/);
   });
 
   it("knows where the editions differ", () => {
-    const differing = marxists.passages
+    const quotes = marxists.passages
       .filter((p) => p.layer === "text")
       .flatMap((p) =>
         p.sentences.map((_, at) => makeQuote(work, { witness: marxists, passage: p, from: at, to: at + 1 })),
-      )
-      .filter((quote) => quote.witnesses.length === 1)
-      .map((quote) => quote.reference.slice(work.id.length + 1));
-    expect(differing).toEqual(["opener", "1.5", "6.1", "closer"]);
+      );
+    const otherwiseIn = (siglum: string): readonly string[] =>
+      quotes
+        .filter((quote) => !quote.witnesses.includes(siglum))
+        .map((quote) => quote.reference.slice(work.id.length + 1));
+    expect(otherwiseIn("ucsb")).toEqual(["opener", "1.5", "6.1", "closer"]);
+    expect(otherwiseIn("frus")).toEqual(["opener", "6.2"]);
   });
 
   it("is covered, and is what its pinned references say", () => {

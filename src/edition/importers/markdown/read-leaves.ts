@@ -57,7 +57,7 @@ export function readLeaves(text: string, { leaves, gaps, breaks }: MarkdownDocum
   const pushNote = (leaf: MarkdownLeaf): void => {
     const sign = NOTE_SIGN.exec(text.slice(leaf.start, leaf.end));
     const number = leaf.item?.number;
-    const label = number ?? noteLabel((sign?.slice(1) ?? []).find((one) => one !== undefined) ?? "");
+    const label = number ?? noteLabel((sign?.slice(1) ?? []).find(Boolean) ?? "");
     const markers =
       label === undefined
         ? []
