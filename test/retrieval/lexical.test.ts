@@ -30,19 +30,24 @@ describe("BM25", () => {
     const word = fc.constantFrom("Cuba", "refugees", "treaty", "tests", "peace", "the", "of", "Laos");
     const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(" "));
     fc.assert(
-      fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), text, fc.nat(8), (documents, question, cut) => {
-        const terms = termsOf(`${question} nowhere`);
-        // In however many parts they are counted.
-        const index = bm25(documents, cut);
-        const { scores, idfSum } = index.score(terms);
-        naive(documents, terms).forEach((score, at) => expect(scores[at]).toBeCloseTo(score, 4));
-        expect(idfSum).toBeCloseTo(
-          [...new Set(terms)].reduce((sum, term) => sum + index.idf(term), 0),
-          6,
-        );
-        for (const term of terms)
-          expect(index.has(term)).toBe(documents.some((one) => termsOf(one).includes(term)));
-      }),
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 8 }),
+        text,
+        fc.nat(8),
+        (documents, question, cut) => {
+          const terms = termsOf(`${question} nowhere`);
+          // In however many parts they are counted.
+          const index = bm25(documents, cut);
+          const { scores, idfSum } = index.score(terms);
+          naive(documents, terms).forEach((score, at) => expect(scores[at]).toBeCloseTo(score, 4));
+          expect(idfSum).toBeCloseTo(
+            [...new Set(terms)].reduce((sum, term) => sum + index.idf(term), 0),
+            6,
+          );
+          for (const term of terms)
+            expect(index.has(term)).toBe(documents.some((one) => termsOf(one).includes(term)));
+        },
+      ),
       { seed: 1961, numRuns: 150 },
     );
   });

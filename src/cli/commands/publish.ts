@@ -26,10 +26,14 @@ export const addPublish: AddCommand = (program, { io, progress, withQuoth, run }
             : parsePublishedUrl(options.baseUrl, "usage", "--base-url");
         const published = await withQuoth(options, async (quoth) => {
           const { publish } = await import("../../publish.js");
-          return publish(pickWorks(quoth.sources(), options.work), path.resolve(dir), {
-            base,
-            onProgress: (done, total) => progress.step("Writing pages", done, total),
-          });
+          return publish(
+            pickWorks(quoth.sources(), options.work === undefined ? {} : { work: options.work }),
+            path.resolve(dir),
+            {
+              base,
+              onProgress: (done, total) => progress.step("Writing pages", done, total),
+            },
+          );
         });
         if (options.json) {
           io.out(`${JSON.stringify(published)}\n`);
