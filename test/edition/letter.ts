@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { assembleWork, type WitnessFile } from "../../src/edition/assemble-work.js";
 import { parseDeclaration } from "../../src/edition/parse-declaration.js";
 import { pinnedReferencesSchema } from "../../src/edition/pinned-references.js";
-import { extractText, isOwnText } from "../../src/edition/importers/extract-text.js";
-import type { FormatName } from "../../src/edition/importers/importers.js";
+import { extractText } from "../../src/edition/importers/extract-text.js";
+import { type FormatName, importers } from "../../src/edition/importers/importers.js";
+import { importMarkdown } from "../../src/edition/importers/markdown/import-markdown.js";
 import type { Witness, Work } from "../../src/edition/work.js";
 
 export const CORPUS = fileURLToPath(new URL("../../corpus/", import.meta.url));
@@ -17,7 +18,7 @@ export const FILES: readonly WitnessFile[] = DECLARATION.witnesses.map((witness)
   const { file, format } = witness;
   const source = read(file);
   const path = `${LETTER}/${file}`;
-  if (isOwnText(format, "utf-8")) return fileOf(source, path);
+  if (format in importers) return fileOf(source, path);
   const { text, blocks } = extractText(format, source, {
     authors: DECLARATION.author,
     file: path,
@@ -56,8 +57,13 @@ export function workOf(
     declaration,
     texts.map((text, at) => {
       const path = `made-up/${sigla[at] ?? ""}.txt`;
-      if (isOwnText(format, "utf-8")) return fileOf(text, path);
+      if (format in importers) return fileOf(text, path);
       const rules = declaration.witnesses[at];
+      if (format === "markdown")
+        return {
+          ...fileOf(text, path),
+          blocks: importMarkdown(text, { authors: ["Ann Author"], file: path }),
+        };
       const taken = extractText(format, text, {
         authors: ["Ann Author"],
         file: path,

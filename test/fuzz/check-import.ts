@@ -3,7 +3,7 @@ import { Parser } from "htmlparser2";
 import { assembleWork } from "../../src/edition/assemble-work.js";
 import type { OriginStretch } from "../../src/edition/block.js";
 import { extractText } from "../../src/edition/importers/extract-text.js";
-import { extractors, type FormatName } from "../../src/edition/importers/importers.js";
+import { type FormatName, importers, isMarkedUp } from "../../src/edition/importers/importers.js";
 import { makeQuote } from "../../src/edition/make-quote.js";
 import { parseDeclaration } from "../../src/edition/parse-declaration.js";
 import { QuothError } from "../../src/edition/quoth-error.js";
@@ -22,12 +22,12 @@ export function checkImport(format: FormatName, source: string): boolean {
     `id: fuzzed\ntitle: A Work\nauthor: Josiah Thorne\nwitnesses: [{siglum: a, file: a.txt, format: ${format}}]\n`,
   );
   try {
-    const isExtracted = format in extractors;
-    const extracted = isExtracted
+    const isParsed = !(format in importers);
+    const extracted = isParsed
       ? extractText(format, source, { authors: ["Josiah Thorne"], file: "a.txt" })
       : undefined;
     const text = extracted?.text ?? source;
-    if (extracted) {
+    if (extracted && isMarkedUp(format)) {
       checkOrigin(source, text, extracted.origin, format === "html");
       if (format === "html") checkPage(source, text);
     }

@@ -1,6 +1,6 @@
 import type { ProposedWork } from "../../edition/import/propose-declaration.js";
 import { slug } from "../../edition/import/slug.js";
-import { extractors } from "../../edition/importers/importers.js";
+import { isMarkedUp } from "../../edition/importers/importers.js";
 import { QuothError } from "../../edition/quoth-error.js";
 import { type DeclaredWork, findWork } from "./find-work.js";
 import { BLOCKS_FILE, DECLARATION_FILE, REFERENCES_FILE } from "./read-corpus.js";
@@ -104,7 +104,7 @@ export function planImport(
 
 /** A page does not take the place of a plain text: work.yaml says how the file is read. */
 function refuseOtherMarkup({ file, format }: SourceFile, declared: string): void {
-  if (format === declared || !(format in extractors || declared in extractors)) return;
+  if (format === declared || !(isMarkedUp(format) || isMarkedUp(declared))) return;
   throw new QuothError(
     "usage",
     `${file} looks like ${format}, and work.yaml says ${declared} of what it would replace.`,

@@ -6,7 +6,7 @@ import { detectFormat, refuseForeign } from "../../edition/import/detect-format.
 import { detectPages } from "../../edition/import/detect-pages.js";
 import type { ImportRules } from "../../edition/import-rules.js";
 import { decodeSource } from "../../edition/importers/decode-source.js";
-import { extractors, FORMAT_NAMES, type FormatName } from "../../edition/importers/importers.js";
+import { FORMAT_NAMES, type FormatName, isMarkedUp } from "../../edition/importers/importers.js";
 import { QuothError } from "../../edition/quoth-error.js";
 
 /** A file to be imported, and what can be told of it. */
@@ -43,7 +43,7 @@ export async function readSource(
   const options = { ...(encoding === undefined ? {} : { encoding }) };
   const first = decodeSource(file, bytes, { ...options, markup: true }).text;
   const format = formatOf(given.format) ?? detectFormat(file, first);
-  const text = decodeSource(file, bytes, { ...options, markup: format in extractors }).text;
+  const text = decodeSource(file, bytes, { ...options, markup: isMarkedUp(format) }).text;
   const pages = format === "plain" ? detectPages(text) : undefined;
   const remarks = [
     ...(given.encoding === undefined && encoding !== undefined

@@ -3,8 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { WitnessFile } from "../../edition/assemble-work.js";
 import { decodeSource } from "../../edition/importers/decode-source.js";
-import { extractors } from "../../edition/importers/importers.js";
-import { extractorName, extractText, isOwnText } from "../../edition/importers/extract-text.js";
+import { importers, isMarkedUp, isOwnText } from "../../edition/importers/importers.js";
 import type { SourceMap } from "../../edition/importers/source-map.js";
 import { QuothError } from "../../edition/quoth-error.js";
 import type { WitnessDeclaration } from "../../edition/work-declaration.js";
@@ -38,13 +37,19 @@ export async function readWitness(
 ): Promise<WitnessFile> {
   const { file: name, format, encoding: declared } = witness;
   const file = `${folder}/${name}`;
-  const bytes = await readBounded(corpus, file, format in extractors ? LARGEST_MARKED_UP : LARGEST_WITNESS);
+  const bytes = await readBounded(corpus, file, isMarkedUp(format) ? LARGEST_MARKED_UP : LARGEST_WITNESS);
   const sha256 = hashOf(bytes);
   const { text: source, encoding } = decodeSource(file, bytes, {
     encoding: declared,
-    markup: format in extractors,
+    markup: isMarkedUp(format),
   });
-  if (isOwnText(format, encoding)) return { text: source, sha256, path: file };
+  const context = { authors, file, rules: witness };
+  if (isOwnText(format, encoding)) {
+    const own = { text: source, sha256, path: file };
+    if (format in importers || sha256 === pinned) return own;
+    const { ownTextParsers } = await import("../../edition/importers/parsers.js");
+    return { ...own, blocks: ownTextParsers[format as keyof typeof ownTextParsers](source, context) };
+  }
 
   const original = { path: file, sha256 };
   const textFile = extractedTextFile(file);
@@ -52,7 +57,8 @@ export async function readWitness(
   if (kept && kept.sha256 === pinned && kept.map.source.sha256 === sha256)
     return { text: kept.text, sha256: kept.sha256, path: textFile, original };
 
-  const { text, blocks, origin } = extractText(format, source, { authors, file, rules: witness });
+  const { extractorName, extractText } = await import("../../edition/importers/extract-text.js");
+  const { text, blocks, origin } = extractText(format, source, context);
   const textBytes = Buffer.from(text, "utf8");
   const map: SourceMap = {
     version: 1,

@@ -1,10 +1,6 @@
 import type { ImportContext, ImportedText, Importer, OriginStretch } from "../block.js";
-import { extractors, type FormatName, importers } from "./importers.js";
-
-/** Whether a file of this format and encoding is its own witness text; if not, one is taken out of it. */
-export function isOwnText(format: FormatName, encoding: string): boolean {
-  return format in importers && encoding === "utf-8";
-}
+import type { FormatName } from "./importers.js";
+import { extractors, ownTextParsers } from "./parsers.js";
 
 /** Names what made an extracted text, so that it is made anew when that would make another one. */
 export function extractorName(format: FormatName): string {
@@ -18,7 +14,7 @@ export function extractorName(format: FormatName): string {
  */
 export function extractText(format: FormatName, source: string, context: ImportContext): ImportedText {
   if (format in extractors) return extractors[format as keyof typeof extractors].extract(source, context);
-  const importer: Importer = importers[format as keyof typeof importers];
+  const importer: Importer = ownTextParsers[format as keyof typeof ownTextParsers];
   // Readers may take a mark at the head for none of the text's characters: it is left out of what they count.
   const from = source.startsWith("\uFEFF") ? 1 : 0;
   const text = source.slice(from);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { importers } from "../../../src/edition/importers/importers.js";
+import { ownTextParsers } from "../../../src/edition/importers/parsers.js";
 import { makeQuote } from "../../../src/edition/make-quote.js";
 import { sliceSpans } from "../../../src/edition/span.js";
 import type { Work } from "../../../src/edition/work.js";
 import { FILES, workOf } from "../letter.js";
 
 const SEED = 1961;
-const formats = Object.keys(importers) as (keyof typeof importers)[];
+const formats = Object.keys(ownTextParsers) as (keyof typeof ownTextParsers)[];
 
 /** Every non-blank character is in exactly one passage, and there in one sentence, marker or gap. */
 function expectCovered(work: Work): void {
