@@ -358,11 +358,11 @@ describe("what is damaged or missing", () => {
       ]);
     expect(readdirSync(own)).toHaveLength(1);
     const [name = ""] = readdirSync(own);
-    writeFileSync(path.join(own, name, "tokens.bin"), "short");
+    writeFileSync(path.join(own, name, "pieces.json"), "short");
     const ran = await run(["ask", "--json", "What about Laos?"], { env });
     expect(ran.code).toBe(0);
     expect(answerSchema.parse(json(ran)).kind).toBe("answer");
-    expect(ran.err).toMatch(/tokens\.bin .*Building it again/);
+    expect(ran.err).toMatch(/pieces\.json .*Building it again/);
     expect(await run(["build"], { env })).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^Nothing had changed/) as unknown,
@@ -407,10 +407,10 @@ describe("doctor", () => {
     const own = inRoot("doctor-data");
     cpSync(data, own, { recursive: true });
     const [name = ""] = readdirSync(own);
-    writeFileSync(path.join(own, name, "vectors.f32"), "short");
+    writeFileSync(path.join(own, name, "sentences.hnsw"), "short");
     const ran = await inProcess(["doctor", "--data", own], { env: { QUOTH_MODEL: "" } });
     expect(ran.code).toBe(3);
-    expect(ran.out).toMatch(/FAIL index: .*vectors\.f32[^]*→ .*quoth build/);
+    expect(ran.out).toMatch(/FAIL index: .*sentences\.hnsw[^]*→ .*quoth build/);
     expect((await inProcess(["doctor"], { env: { QUOTH_MODEL: "no-such-model" } })).out).toMatch(
       /FAIL model: [^]*git checkout/,
     );

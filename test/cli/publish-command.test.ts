@@ -34,7 +34,7 @@ it("publishes, says what it did, and does nothing twice", async () => {
   expect(JSON.parse(first.out)).toMatchObject({
     version: 1,
     url: "https://letters.example/",
-    works: [{ id: "jfk-1961-04-18", pages: 2 }],
+    works: [{ id: "jfk-1961-04-18", pages: 3 }],
     removed: 0,
   });
   expect(readFileSync(path.join(site, "jfk-1961-04-18", "index.html"), "utf8")).toContain('id="3.1"');

@@ -64,8 +64,8 @@ describe("takeTurn", () => {
     const same = await talk("3.1", "other edition");
     expect([same.turn.kind, codes(same.turn)]).toEqual(["remarks", ["reads-the-same"]]);
     const other = await talk("6", "other edition");
-    expect(references(other.turn)).toEqual(["6@ucsb"]);
-    expect(codes(other.turn)).toEqual(["reads-otherwise"]);
+    expect(references(other.turn)).toEqual(["6@ucsb", "6@frus"]);
+    expect(codes(other.turn)).toEqual(["reads-otherwise", "reads-otherwise"]);
     expect(references((await takeTurn(quoth, other.state, "next")).turn)).toEqual(["closer@ucsb"]);
     expect(codes((await talk("opener", "in ucsb?")).turn)).toEqual(["reads-otherwise"]);
     expect(codes((await talk("note A", "other edition")).turn)).toEqual(["editions-own"]);

@@ -81,7 +81,7 @@ describe("/settings", () => {
     });
     await settings(discord, { work: "JFK-1961-04-18", edition: "second" });
     await replyTo(discord, sendCommand(discord, "ask", { question: QUESTION }, { guild: GUILD }));
-    expect(scopes).toEqual([{ work: "jfk-1961-04-18", witness: "second" }]);
+    expect(scopes).toEqual([{ prefer: "jfk-1961-04-18", witness: "second" }]);
     expect(plain(await settings(discord, { edition: "third" }))).toContain("first, second");
   });
 

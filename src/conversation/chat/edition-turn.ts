@@ -26,13 +26,14 @@ export async function editionTurn(
   const own = await showAt(quoth, place.work, place.witness, place.paths);
   const quotes: Quote[] = [];
   const remarks: Remark[] = [];
+  const alike: string[] = [];
   for (const siglum of others) {
     const there = await showAt(quoth, place.work, siglum, place.paths);
     if (there.length < own.length) remarks.push(remark("edition-lacks-it", siglum));
-    else if (there.every(({ text }, at) => text === own[at]?.text))
-      remarks.push(remark("reads-the-same", siglum));
+    else if (there.every(({ text }, at) => text === own[at]?.text)) alike.push(siglum);
     else remarks.push(remark("reads-otherwise", siglum));
     if (there.some(({ text }, at) => text !== own[at]?.text)) quotes.push(...there);
   }
+  if (alike.length > 0) remarks.push(remark("reads-the-same", alike.join(", ")));
   return reading(quotes, ...remarks);
 }

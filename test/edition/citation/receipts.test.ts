@@ -143,7 +143,7 @@ describe("a receipt that does not hold", () => {
       ["voice-differs", ({ quoth }) => (quoth.voice = "Fidel Castro")],
       ["hash-mismatch", ({ quoth }) => (quoth.sha256 = "0".repeat(64))],
       ["named-differently", ({ quoth }) => (quoth.work = "nixon")],
-      ["named-differently", ({ quoth }) => (quoth.witness = "frus")],
+      ["named-differently", ({ quoth }) => (quoth.witness = "elsewhere")],
     ];
     for (const [code, change] of cases)
       expect([code, codeOf(tampered(receipt, change))]).toEqual([code, code]);
