@@ -152,7 +152,7 @@ it("is searched with the keyboard alone, and tells the author’s words from the
 
 it("opens another edition at the same place", () =>
   withPage(`${LETTER}#4.2`, {}, async (page) => {
-    await page.locator(".editions a").click();
+    await page.locator(".editions a", { hasText: "ucsb" }).click();
     expect(page.url()).toMatch(/@ucsb\/index\.html#4$/);
   }));
 

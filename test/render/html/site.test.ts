@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCorpus } from "../../../src/adapters/files/read-corpus.js";
+import { compareWitnesses } from "../../../src/edition/apparatus/compare-witnesses.js";
 import { CITATION_STYLES } from "../../../src/edition/citation/citation-style.js";
 import { receiptSchema } from "../../../src/edition/citation/receipt.js";
 import { makeQuote } from "../../../src/edition/make-quote.js";
@@ -9,6 +10,7 @@ import { layOutPages } from "../../../src/edition/publication/lay-out-pages.js";
 import { pageFile } from "../../../src/edition/publication/published-address.js";
 import { QuothError } from "../../../src/edition/quoth-error.js";
 import type { Witness, Work } from "../../../src/edition/work.js";
+import { variantSign } from "../../../src/render/html/place-variants.js";
 import { renderSite } from "../../../src/render/html/render-site.js";
 import { CORPUS } from "../../edition/letter.js";
 import { attribute, type Page, parsePage, textContent } from "./parse-page.js";
@@ -114,12 +116,13 @@ describe("the letter's pages", () => {
   it("lead from each variant to its entry and back, in both editions", () => {
     for (const name of [BASE, OTHER]) {
       const { withId } = page(name);
-      const entries = ["a", "b", "c", "d"].map((sign) => {
+      // Every entry of the apparatus has a place in either edition's text.
+      const entries = compareWitnesses(letter[0]!).entries.map((_, at) => {
+        const sign = variantSign(at);
         expect(attribute(withId(`at.${sign}`)!, "href")).toBe(`#app.${sign}`);
         return textContent(withId(`app.${sign}`)!);
       });
-      expect(entries[1]).toMatch(/1\.5 alongside\] along side ucsb/);
-      expect(withId("app.e")).toBeUndefined();
+      expect(entries.some((entry) => /1\.5 alongside\] .*along side .*ucsb/.test(entry))).toBe(true);
     }
     expect(page(OTHER).withClass("var").map(textContent)).toContain("along side");
     expect(page(BASE).withClass("var").map(textContent)).toContain("alongside");
