@@ -11,11 +11,17 @@ describe("formatApparatusTei", () => {
   it("writes lemma and reading with their witnesses", async () => {
     const [work] = (await readCorpus("corpus")) as [Work];
     const xml = formatApparatusTei(compareWitnesses(work));
-    expect(wellFormed(xml, "lem")).toEqual(["MR. CHAIRMAN", "alongside", "for Communist", "John F. Kennedy"]);
+    expect(wellFormed(xml, "lem")).toEqual([
+      "MR. CHAIRMAN",
+      "alongside",
+      "for Communist",
+      "world's",
+      "John F. Kennedy",
+    ]);
     expect(xml).toContain(
       [
         '        <app loc="1.5">',
-        '          <lem wit="#marxists">alongside</lem>',
+        '          <lem wit="#marxists #frus">alongside</lem>',
         '          <rdg wit="#ucsb" cause="accidental">along side</rdg>',
         "        </app>",
       ].join("\n"),

@@ -17,10 +17,12 @@ describe("formatApparatus", () => {
       [
         "marxists: Kennedy History Archive (marxists.org), 2002, The U.S. will not invade Cuba (base)",
         "ucsb: The American Presidency Project, University of California, Santa Barbara, Message to Chairman Khrushchev Concerning the Meaning of Events in Cuba",
+        "frus: Foreign Relations of the United States, 1961–1963, vol. VI, document 10 (U.S. Department of State, 1996), Letter From President Kennedy to Chairman Khrushchev",
         "",
-        "opener MR. CHAIRMAN] Mr. Chairman ucsb*",
+        "opener MR. CHAIRMAN] Mr. Chairman ucsb frus*",
         "1.5 alongside] along side ucsb*",
         "6.1 for Communist] for the Communist ucsb",
+        "6.2 world's] world’s frus*",
         "closer John F. Kennedy] JOHN F. KENNEDY ucsb*",
         "",
         "* spelling, case, punctuation or word division only",
