@@ -39,6 +39,8 @@ export interface AskOptions {
 
 /** A quote whose score is below this share of the best one's is not worth showing beside it. */
 const BESIDE = 0.75;
+/** The most sentences of a quote that was not asked for by its reference. */
+const LONGEST_PART = 3;
 /** Probability of a part of the document that answers a question about the document (letter's dev half: 17 of 18). */
 const STRUCTURE_PROBABILITY = 0.95;
 
@@ -95,7 +97,7 @@ async function answerWithin(searcher: Searcher, text: string, options: AskOption
   if (structural.length > 0) {
     const quotes = structural
       .slice(0, options.limit)
-      .map((at) => quoteWhole(searcher.units[at] as Unit, options.witness));
+      .map((at) => quotePart(searcher.units[at] as Unit, asked?.reads, options.witness));
     return {
       ...common,
       kind: "answer",
@@ -271,8 +273,11 @@ export function isAllowed(
   );
 }
 
-function quoteWhole(unit: Unit, siglum: string | undefined): Quote {
-  return quoteRun(unit, { from: 0, to: unit.sentences.length }, siglum);
+/** A part of the document; of one that is longer than a quote may be, the sentence that says what was asked. */
+function quotePart(unit: Unit, reads: RegExp | undefined, siglum: string | undefined): Quote {
+  const count = unit.sentences.length;
+  const at = count > LONGEST_PART ? unit.sentences.findIndex((sentence) => reads?.test(sentence)) : -1;
+  return quoteRun(unit, at === -1 ? { from: 0, to: count } : { from: at, to: at + 1 }, siglum);
 }
 
 /** All quotes of one Answer are of one layer, one author and one voice, those of the best: no two are merged. */

@@ -53,6 +53,11 @@ const INTENTS: readonly Intent[] = [
     targets: [{ kind: "opener" }],
   },
   {
+    pattern: /\bwhere\b.*\b(?:re)?(?:print|publish)ed\b/i,
+    words: /^(?:(?:re)?(?:print|publish)ed|else|elsewhere|also|first)$/,
+    targets: [{ kind: "source-note", reads: /\b(?:print|publish)ed\s+in\b/i }],
+  },
+  {
     pattern: /\b(?:title|titled|heading|headline|headed|entitled)\b/i,
     words:
       /^(?:title\w*|head\w*|entitled|call\w*|editors?|archive\w*|edition\w*|gave|give|given|gives|chosen|used?|page|site|web\w*)$/,
@@ -65,7 +70,12 @@ const SOURCE_OR_FILLER =
 
 /** What a question about the document comes to: the units that answer it, or that it does not say which document. */
 export type StructureAnswer =
-  | { readonly kind: "units"; readonly units: readonly number[] }
+  | {
+      readonly kind: "units";
+      readonly units: readonly number[];
+      /** What the sentence has to say that answers, in a part of many. */
+      readonly reads?: RegExp;
+    }
   /** The works that may be meant. */
   | { readonly kind: "which-work"; readonly works: readonly Work[] }
   /** The one of several works that is meant has no part that says it. */
@@ -108,12 +118,16 @@ export function structureAnswer(
   const [work, ...more] = meant;
   if (!work || more.length > 0) return { kind: "which-work", works: meant };
   const found = partsOf(intent, units, work);
-  if (found.length > 0) return { kind: "units", units: preferNamed(found, units, words) };
+  if (found) return { kind: "units", ...found, units: preferNamed(found.units, units, words) };
   return works.length > 1 ? { kind: "no-part", work } : undefined;
 }
 
 /** The units of a work that answer an intent: of its targets the first that it has. */
-function partsOf({ targets }: Intent, units: readonly Unit[], work: Work): readonly number[] {
+function partsOf(
+  { targets }: Intent,
+  units: readonly Unit[],
+  work: Work,
+): { readonly units: readonly number[]; readonly reads?: RegExp } | undefined {
   for (const { kind, reads } of targets) {
     const found = [...units.keys()].filter((at) => {
       const unit = units[at] as Unit;
@@ -123,9 +137,9 @@ function partsOf({ targets }: Intent, units: readonly Unit[], work: Work): reado
         (reads === undefined || unit.sentences.some((sentence) => reads.test(sentence)))
       );
     });
-    if (found.length > 0) return found;
+    if (found.length > 0) return reads === undefined ? { units: found } : { units: found, reads };
   }
-  return [];
+  return undefined;
 }
 
 /** Where the question names an edition ("the Presidency Project"), that edition's part comes first. */

@@ -89,7 +89,9 @@ describe("ask", () => {
     expect(answer).toMatchObject({
       kind: "answer",
       question: "What does he say about Laos?",
-      quotes: [{ reference: `${LETTER}:5.3`, voice: "John F. Kennedy", witnesses: ["marxists", "ucsb"] }],
+      quotes: [
+        { reference: `${LETTER}:5.3`, voice: "John F. Kennedy", witnesses: ["marxists", "ucsb", "frus"] },
+      ],
     });
     expectSliced([...answer.quotes, ...answer.notes]);
   });

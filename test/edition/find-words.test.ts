@@ -29,7 +29,7 @@ describe("find", () => {
 
   it("finds both readings where editions differ", () => {
     expect(findWords([work], "fought alongside").hits.map((hit) => hit.quote.witnesses)).toEqual([
-      ["marxists"],
+      ["marxists", "frus"],
     ]);
     expect(findWords([work], "fought along side").hits.map((hit) => hit.quote.witnesses)).toEqual([["ucsb"]]);
     expect(

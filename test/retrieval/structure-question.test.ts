@@ -35,6 +35,7 @@ describe("questions about the document", () => {
       "To whom did Kennedy write?",
       "Who was Kennedy writing to?",
     ],
+    "source-note": ["Where was it printed?", "where else was the letter printed"],
     dateline: [
       "When was it written?",
       "when was this letter sent?",
