@@ -12,7 +12,7 @@ import { extractedTextFile, keepExtractedText, readExtractedText } from "./extra
 
 /** Larger witness files are refused rather than read into memory, bytes. */
 const LARGEST_WITNESS = 200 * 1024 * 1024;
-/** Of marked-up files: what they become is in memory with them, some eight times their size at worst, bytes. */
+/** Of marked-up files: what they become is in memory with them, about a gigabyte for 64 MiB of TEI, bytes. */
 const LARGEST_MARKED_UP = 64 * 1024 * 1024;
 
 export interface WitnessOptions {
