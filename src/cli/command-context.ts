@@ -64,7 +64,7 @@ export function withWorks(command: Command): Command {
     .option("--after <date>", "only works dated after it, likewise");
 }
 
-function collect(value: string, before: readonly string[] = []): readonly string[] {
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import { pickWorks } from "../../conversation/pick-works.js";
 import { visible } from "../../render/terminal/wrap-text.js";
 import { parsePublishedUrl, readSettings } from "../../settings.js";
-import { type AddCommand, type CommonOptions, withPlaces } from "../command-context.js";
+import { type AddCommand, collect, type CommonOptions, withPlaces } from "../command-context.js";
 import { EXIT } from "../exit-code.js";
 
 interface PublishOptions extends CommonOptions {
@@ -15,7 +15,11 @@ export const addPublish: AddCommand = (program, { io, progress, withQuoth, run }
       "write reading pages, with every citation and receipt, into a folder to be served or read from disk",
     )
     .argument("<dir>", "a new or empty folder, or one that quoth published into before")
-    .option("--work <id>", "only this work; others that the folder held are taken down")
+    .option(
+      "--work <id>",
+      "only this work (may be given again, or a list with commas); others that the folder held are taken down",
+      collect,
+    )
     .option("--base-url <address>", "where the folder will be served (default: QUOTH_PUBLISHED_URL)")
     .option("--json", "print one JSON object")
     .action((dir: string, options: PublishOptions) =>

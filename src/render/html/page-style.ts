@@ -86,8 +86,8 @@ article { padding-inline-start: 5.5rem; }
 .line { display: block; position: relative; padding-inline: 1.5em 2.5rem; text-indent: -1.5em; }
 .line > * { text-indent: 0; }
 .line[data-line]::after { content: attr(data-line); position: absolute; inset-inline-end: 0; top: .25em; font: .7rem/1.5 var(--sans); color: var(--soft); text-indent: 0; }
-.at { position: absolute; inset-inline-start: -5.5rem; top: .18rem; width: 4.6rem; margin: 0; text-align: right; color: var(--soft); line-height: 1.35; }
-[dir=rtl] .at { text-align: left; }
+.at { --out: -5.5rem; position: absolute; left: var(--out); top: .18rem; width: 4.6rem; margin: 0; text-align: right; color: var(--soft); line-height: 1.35; }
+[dir=rtl] .at { left: auto; right: var(--out); text-align: left; }
 .at a { text-decoration: none; } .at .no { display: block; } .at a:hover { text-decoration: underline; }
 .at .no { color: var(--ink); font-weight: 600; } .at .cite, .at .other { color: var(--soft); font-size: .7rem; }
 .pb { display: block; font-size: .7rem; border-top: 1px solid var(--rule); margin-top: .15rem; }
@@ -105,7 +105,7 @@ article { padding-inline-start: 5.5rem; }
 .edition .heading .words { font-weight: 600; }
 .edition .n::before, .notes .n::before { color: var(--edition-ink); }
 .edition .cite, .notes .cite { color: var(--edition-ink) !important; }
-.edition .at, .notes .at { inset-inline-start: calc(-5.5rem - 1rem - 3px); color: var(--edition-ink); }
+.edition .at, .notes .at { --out: calc(-5.5rem - 1rem - 3px); color: var(--edition-ink); }
 .notes h2 { font-family: var(--sans); font-size: 1rem; } .notes .label { font-weight: 600; }
 .foot { border-top: 1px solid var(--rule); padding-top: 1.2rem; margin-top: 2.2rem; }
 .app ol { list-style: none; margin: 0; padding: 0; font-size: .92rem; line-height: 1.5; }
@@ -130,8 +130,8 @@ article { padding-inline-start: 5.5rem; }
   @page { margin: 2cm; }
   html { font-size: 10.5pt; } body { max-width: none; padding: 0; } article { padding-inline-start: 4rem; }
   .skip, .find, .head nav, .turn, .at .cite, .at .other, .tool, .back, .copy, footer { display: none !important; }
-  .at, .edition .at, .notes .at { position: absolute; inset-inline-start: -4rem; width: 3.2rem; text-align: right; }
-  .edition .at, .notes .at { inset-inline-start: calc(-4rem - 1rem - 3px); }
+  .at, .edition .at, .notes .at { position: absolute; --out: -4rem; width: 3.2rem; text-align: right; }
+  .edition .at, .notes .at { --out: calc(-4rem - 1rem - 3px); }
   a { text-decoration: none; color: inherit; } .line, .app li, h2 { break-inside: avoid; } h2 { break-after: avoid; } .words { orphans: 3; widows: 3; }
 }
 `;

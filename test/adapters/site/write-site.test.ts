@@ -11,12 +11,10 @@ const site = (names: Record<string, string>) =>
 const write = (names: Record<string, string>) => writeSite(path.join(root, "site"), site(names));
 const tree = (): Record<string, string> =>
   Object.fromEntries(
-    (
-      readdirSync(path.join(root, "site"), {
-        recursive: true,
-        withFileTypes: true,
-      }) as import("node:fs").Dirent[]
-    )
+    readdirSync(path.join(root, "site"), {
+      recursive: true,
+      withFileTypes: true,
+    })
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
       .map((file) => [path.relative(path.join(root, "site"), file), readFileSync(file, "utf8")] as const)

@@ -52,7 +52,7 @@ it("names the page of every passage, and every passage once", () => {
         const [witness] = plainWork(["Words."]).witnesses;
         const passages = kinds.map(([layer, act], at): Passage => ({
           ...witness.passages[0]!,
-          layer: layer as Passage["layer"],
+          layer: layer,
           path: layer === "text" ? String(at + 1) : `${layer}.${at}`,
           ...(act === 0 ? {} : { division: [String(act)] }),
         }));
