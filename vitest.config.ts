@@ -21,8 +21,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/seed-properties.ts"],
-    // They take a browser: npm run pictures, npm run test:pages; or database servers: npm run test:services.
-    exclude: ["test/pictures/**", "test/pages/**", "test/services/**"],
+    // They take a browser: npm run pictures, npm run test:pages; or database servers: npm run test:services; or
+    // minutes: npm run test:faults.
+    exclude: ["test/pictures/**", "test/pages/**", "test/services/**", "test/faults/**"],
     // A process for each file: onnxruntime-node and hnswlib-node do not bear several threads in one process.
     pool: "forks",
     // Encoders are processes of their own; two files at a time keep two cores busy.

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { Events } from "discord.js";
+import { Events, GatewayDispatchEvents } from "discord.js";
 import { expect, onTestFinished, test } from "vitest";
 import { createClient } from "../../src/discord/create-client.js";
 import { fakeDiscordForTest } from "./bot-under-test.js";
@@ -28,7 +28,7 @@ test("no server, channel, role or user that is heard of is kept, whatever comes"
   const client = createClient({ api: discord.api, shards: "auto" });
   onTestFinished(() => client.destroy());
   const last = new Promise<void>((resolve) => {
-    client.ws.on("GUILD_DELETE" as Parameters<typeof client.ws.on>[0], () => resolve());
+    client.ws.on(GatewayDispatchEvents.GuildDelete, () => resolve());
   });
   await Promise.all([once(client, Events.ClientReady), client.login(discord.token)]);
   discord.gateway.dispatch("GUILD_CREATE", { ...server, id: "400000000000000001" });
