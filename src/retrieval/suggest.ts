@@ -1,9 +1,41 @@
-import { normaliseWord, wordsOf } from "../edition/words.js";
+import { wordsOf } from "../edition/words.js";
 import type { Suggestion } from "./suggestion.js";
 import type { Lexicon } from "./searcher.js";
+import type { Unit } from "./unit.js";
 
 /** Discord cuts choices at 100 characters; a terminal has use for no more. */
 const LONGEST_NAME = 100;
+
+/** A sentence as it can be suggested. */
+interface Entry {
+  readonly reference: string;
+  readonly text: string;
+  readonly apparatus: boolean;
+  /** Its words, normalised, each between blanks: " more than 100000 refugees ". */
+  readonly words: string;
+}
+
+/** Made once for each passage: every key that somebody presses asks for all of them. */
+const known = new WeakMap<Unit, readonly Entry[]>();
+
+function entriesOf(unit: Unit): readonly Entry[] {
+  const before = known.get(unit);
+  if (before) return before;
+  const apparatus = unit.passage.layer !== "text";
+  const entries = unit.passage.sentences.map(({ path }, at): Entry => {
+    const text = unit.sentences[at] as string;
+    return {
+      reference: `${path}${apparatus ? `@${unit.witness.siglum}` : ""}`,
+      text,
+      apparatus,
+      words: ` ${wordsOf(text)
+        .map((word) => word.norm)
+        .join(" ")} `,
+    };
+  });
+  known.set(unit, entries);
+  return entries;
+}
 
 /**
  * The passages that what was typed so far may mean, best first: references that begin so, then sentences that
@@ -16,46 +48,36 @@ export function suggestPassages(
 ): readonly Suggestion[] {
   const asked = typed.trim().toLowerCase();
   const words = wordsOf(typed).map((word) => word.norm);
-  const last = normaliseWord(words.at(-1) ?? "");
-  const ranked: { readonly rank: number; readonly name: string; readonly value: string }[] = [];
-  for (const unit of units) {
-    unit.passage.sentences.forEach(({ path }, at) => {
-      const text = unit.sentences[at] as string;
-      const apparatus = unit.passage.layer !== "text";
-      const value = `${unit.work.id}:${path}${apparatus ? `@${unit.witness.siglum}` : ""}`;
-      const shown = works.length > 1 ? value : value.slice(unit.work.id.length + 1);
-      const rank = rankOf(asked, words, last, text, [shown, value, path]);
-      if (rank !== undefined)
-        ranked.push({ rank: rank + (apparatus ? 0.5 : 0), name: shorten(`${shown} ${text}`), value });
-    });
-  }
+  const ranked = units.flatMap((unit) =>
+    entriesOf(unit).flatMap((entry) => {
+      const rank = rankOf(asked, words, unit.work.id, entry);
+      return rank === undefined ? [] : [{ rank: rank + (entry.apparatus ? 0.5 : 0), unit, entry }];
+    }),
+  );
   return ranked
     .sort((a, b) => a.rank - b.rank)
     .slice(0, limit)
-    .map(({ name, value }) => ({ name, value }));
+    .map(({ unit, entry }) => {
+      const value = `${unit.work.id}:${entry.reference}`;
+      return { name: shorten(`${works.length > 1 ? value : entry.reference} ${entry.text}`), value };
+    });
 }
 
 function rankOf(
   asked: string,
   words: readonly string[],
-  last: string,
-  text: string,
-  references: readonly string[],
+  work: string,
+  { reference, words: own }: Entry,
 ): number | undefined {
   if (asked === "") return 4;
-  if (references.some((reference) => reference.toLowerCase() === asked)) return 0;
-  if (references.some((reference) => reference.toLowerCase().startsWith(asked))) return 1;
+  const [short, full] = [reference.toLowerCase(), `${work}:${reference}`.toLowerCase()];
+  const [path] = short.split("@");
+  if (asked === short || asked === full || asked === path) return 0;
+  if (short.startsWith(asked) || full.startsWith(asked)) return 1;
   if (words.length === 0) return undefined;
-  const own = wordsOf(text).map((word) => word.norm);
-  const inRow = own.some((_, at) =>
-    words.every((word, i) => (i === words.length - 1 ? own[at + i]?.startsWith(last) : own[at + i] === word)),
-  );
-  if (inRow) return 2;
-  return words.every((word, i) =>
-    i === words.length - 1 ? own.some((one) => one.startsWith(last)) : own.includes(word),
-  )
-    ? 3
-    : undefined;
+  if (own.includes(` ${words.join(" ")}`)) return 2;
+  const whole = words.slice(0, -1).every((word) => own.includes(` ${word} `));
+  return whole && own.includes(` ${words.at(-1) as string}`) ? 3 : undefined;
 }
 
 /** Cut between graphemes, never inside one. */
