@@ -10,6 +10,12 @@ const localFile = words.refine(
   "must be a file below the work's folder, without a leading slash or '..'",
 );
 
+/** A tag of BCP 47, such as "en", "en-GB" or "grc". */
+const languageTag = words.refine(
+  (tag) => isLanguageTag(tag),
+  'must be a language tag such as "en", "fr" or "grc"',
+);
+
 export const witnessDeclarationSchema = importRulesSchema.extend({
   siglum: words.regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u, "may hold letters, digits, '_', '.' and '-' only"),
   file: localFile,
@@ -23,7 +29,7 @@ export const witnessDeclarationSchema = importRulesSchema.extend({
   url: z.url({ protocol: /^https?$/ }).optional(),
   licence: words.optional(),
   retrieved: words.optional(),
-  language: words.default("en"),
+  language: languageTag.default("en"),
   translator: words.optional(),
   /** Of the file as published. */
   sha256: z
@@ -48,7 +54,7 @@ export const workDeclarationSchema = z.object({
   /** A year alone is a number to YAML. */
   date: z.union([words, z.number().int().transform(String)]).optional(),
   /** What it was written in; otherwise the language of its first witness that names no translator. */
-  language: words.optional(),
+  language: languageTag.optional(),
   /** The names of its references' levels, outermost first: [act, scene, line]; [paragraph, sentence] unless given. */
   levels: z
     .array(words.regex(/^\p{L}[\p{L}\p{M} -]{0,23}$/u, "must be a word, such as act, chapter or line"))
@@ -60,3 +66,11 @@ export const workDeclarationSchema = z.object({
 
 export type WitnessDeclaration = Readonly<z.infer<typeof witnessDeclarationSchema>>;
 export type WorkDeclaration = Readonly<z.infer<typeof workDeclarationSchema>>;
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

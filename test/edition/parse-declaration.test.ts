@@ -56,6 +56,7 @@ describe("work.yaml", () => {
     ["a file of Windows", SMALLEST.replace("text.txt", "'C:\\\\x.txt'"), 6, /file: must be a file below/],
     ["a siglum with a blank", SMALLEST.replace("bliss", "bliss copy"), 5, /siglum/],
     ["an address that is none", `${SMALLEST}    url: "javascript:alert(1)"\n`, 8, /url/],
+    ["a language that is none", `${SMALLEST}    language: English!\n`, 8, /language: must be a language tag/],
     ["a hash that is none", `${SMALLEST}    sha256: abc\n`, 8, /sha256: must be 64/],
     [
       "two witnesses of one siglum",
