@@ -8,7 +8,6 @@ import type { Work } from "../edition/work.js";
 import type { Answer } from "./answer.js";
 import { chooseRuns, LONGEST_RUN } from "./choose-run.js";
 import { isForeign } from "./detect-language.js";
-import { leansBack } from "./leans-back.js";
 import { featuresOf } from "./features.js";
 import { meet } from "./meet.js";
 import { namedAuthors } from "./named-authors.js";
@@ -149,9 +148,7 @@ async function answerWithin(searcher: Searcher, text: string, options: AskOption
   }
   const { best } = chosen;
   const longest = searcher.tuning?.runs === false ? 1 : LONGEST_RUN;
-  const leans = (unit: number, sentence: number): boolean =>
-    leansBack((searcher.units[unit] as Unit).sentences[sentence] as string);
-  const runs = chooseRuns(chosen.candidates, { limit: options.limit, longest, leans }).filter(
+  const runs = chooseRuns(chosen.candidates, options.limit, longest).filter(
     (run) => run.best.score >= BESIDE * best.score,
   );
   const quotes = oneVoice(

@@ -14,24 +14,14 @@ export interface Run {
 /** A neighbour joins the best sentence when its score is at least this share of it … */
 const JOINS_AT = 0.92;
 
-/** What decides how far a run reaches. */
-export interface RunLimits {
-  /** The most runs. */
-  readonly limit: number;
-  /** The most sentences of one. */
-  readonly longest?: number;
-  /** Whether a sentence leans on the one before it ("They have …"), which then comes with it. */
-  readonly leans?: (unit: number, sentence: number) => boolean;
-}
-
 /**
  * The best runs of sentences, best first, at most `limit`, no sentence twice. A run grows from a sentence by
- * the neighbours that meet the question nearly as well: then the answer runs over them. One that opens with a
- * pronoun is led in by the sentence before it.
+ * the neighbours that meet the question nearly as well: then the answer runs over them.
  */
 export function chooseRuns(
   candidates: readonly Candidate[],
-  { limit, longest = LONGEST_RUN, leans = () => false }: RunLimits,
+  limit: number,
+  longest = LONGEST_RUN,
 ): readonly Run[] {
   const byPlace = new Map(
     candidates.map((candidate) => [`${candidate.unit}:${candidate.sentence}`, candidate]),
@@ -58,8 +48,6 @@ export function chooseRuns(
       if (after && (!before || after.score >= before.score)) to += 1;
       else from -= 1;
     }
-    const leadIn = from > 0 && to - from < longest && !taken.has(`${best.unit}:${from - 1}`);
-    if (leadIn && leans(best.unit, from)) from -= 1;
     for (let at = from; at < to; at += 1) taken.add(`${best.unit}:${at}`);
     runs.push({ unit: best.unit, from, to, best });
   }

@@ -33,28 +33,15 @@ describe("chooseRuns", () => {
     ["nothing", [], 3, []],
     ["none wanted", [[0.9]], 0, []],
   ])("%s", (_, units, limit, wanted) =>
-    expect(shown(chooseRuns(candidates(...units), { limit }))).toEqual(wanted),
+    expect(shown(chooseRuns(candidates(...units), limit))).toEqual(wanted),
   );
-
-  it("leads in a sentence that leans on the one before, once, and never beyond three", () => {
-    const leans = (_: number, sentence: number): boolean => sentence > 0;
-    const run = (scores: readonly number[]) => shown(chooseRuns(candidates(scores), { limit: 1, leans }));
-    expect(run([0.1, 0.1, 0.9])).toEqual(["0: 1-3"]);
-    expect(run([0.9, 0.1])).toEqual(["0: 0-1"]);
-    expect(run([0.1, 0.9, 0.9, 0.9])).toEqual(["0: 1-4"]);
-  });
-
-  it("leads in nothing that another quote shows already", () => {
-    const leans = (_: number, sentence: number): boolean => sentence === 2;
-    expect(shown(chooseRuns(candidates([0.1, 0.9, 0.5]), { limit: 2, leans }))).toEqual(["0: 1-2", "0: 2-3"]);
-  });
 
   it("gives parted runs of one to three sentences, each with its best, best first", () => {
     const scores = fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(fc.array(scores, { maxLength: 4 }), fc.integer({ min: 1, max: 10 }), (units, limit) => {
         const all = candidates(...units);
-        const runs = chooseRuns(all, { limit, leans: (_, sentence) => sentence % 2 === 1 });
+        const runs = chooseRuns(all, limit);
         expect(runs.length).toBe(Math.min(limit, runs.length));
         const seen = new Set<string>();
         let last = Infinity;
