@@ -13,7 +13,6 @@ import { createLexicon } from "../dist/retrieval/searcher.js";
 import { meet } from "../dist/retrieval/meet.js";
 import { FEATURES, featuresOf } from "../dist/retrieval/features.js";
 import { chooseRuns } from "../dist/retrieval/choose-run.js";
-import { leansBack } from "../dist/retrieval/leans-back.js";
 import { accepts } from "../dist/evaluation/accepts.js";
 
 const SEED = 19610418;
@@ -108,10 +107,7 @@ async function sample(searcher, text, isRight, weight, kind) {
   const { question, prose } = await meet(searcher, text, searcher.works, () => true);
   if (prose.length === 0) return;
   const features = featuresOf(question, prose, searcher);
-  const leans = (unit, sentence) => leansBack(searcher.units[unit].sentences[sentence]);
-  const runs = chooseRuns(prose, { limit: 3, leans }).filter(
-    (run) => run.best.score >= 0.75 * prose[0].score,
-  );
+  const runs = chooseRuns(prose, 3).filter((run) => run.best.score >= 0.75 * prose[0].score);
   samples.push({ x: FEATURES.map((name) => features[name]), y: runs.some(isRight) ? 1 : 0, weight, kind });
 }
 

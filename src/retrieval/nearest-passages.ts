@@ -19,7 +19,7 @@ export async function nearestPassages(
   const question = text.trim();
   if (!/[\p{L}\p{N}]/u.test(question)) return [];
   const { prose, lines } = await meet(searcher, question, options.works, (unit) => isAllowed(unit, options));
-  return chooseRuns([...prose, ...lines], { limit: options.limit }).map((run) =>
+  return chooseRuns([...prose, ...lines], options.limit).map((run) =>
     quoteRun(searcher.units[run.unit] as Unit, run, options.witness),
   );
 }
