@@ -1,9 +1,7 @@
 // quoth, warm, in a process of its own, and asked one thing at a time over the process channel:
 //   node bench/quoth-serve.js CORPUS DATA
 // "ask" times the library as it is; "split" times the same over instrumented parts; "exact" compares the HNSW
-// graphs with a scan over the vectors in the index's file. Every answer's quotes are cut from the files anew.
-import { readFileSync } from "node:fs";
-import path from "node:path";
+// graphs with a scan over the vectors, made anew. Every answer's quotes are cut from the files anew.
 import { answerQuestion } from "../dist/retrieval/answer-question.js";
 import { open } from "../dist/quoth.js";
 import { badSlices } from "./slice-identity.js";
@@ -57,6 +55,7 @@ const reply = {
   },
   async exact(text) {
     const { pooled } = await embedder.encodeQuestion(text);
+    const stored = await vectors();
     const [[passages], [sentences]] = await Promise.all([
       index.passages.search([pooled], TEN),
       index.sentences.search([pooled], TEN),
@@ -72,16 +71,16 @@ const reply = {
 const TEN = 10;
 /** hnswlib adds in another order than a plain loop does: single precision's noise, far below any two scores' distance. */
 const SAME = 1e-5;
-const stored = readVectors(ensured.folder);
+/** Every vector anew: what is in the index's file is held against it, too. Made at the first comparison. */
+let encoded;
+const vectors = () => (encoded ??= encodeAll());
 
-function readVectors(folder) {
-  const manifest = JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8"));
-  const bytes = readFileSync(path.join(folder, "vectors.f32"));
-  const all = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
-  const rows = [];
-  for (let at = 0; at < all.length; at += manifest.model.dimensions)
-    rows.push(all.subarray(at, at + manifest.model.dimensions));
-  return { passages: rows.slice(0, manifest.units), sentences: rows.slice(manifest.units) };
+async function encodeAll() {
+  const passages = await embedder.encodePassages(lexicon.units.map((unit) => unit.sentences));
+  return {
+    passages: passages.map(({ pooled }) => pooled),
+    sentences: passages.flatMap(({ sentences }) => sentences.map(({ pooled }) => pooled)),
+  };
 }
 
 /** Whether the ten found have the ten best scores, and each the score that it is said to have. */
@@ -108,4 +107,4 @@ process.on("disconnect", async () => {
   await Promise.all([quoth.close(), embedder.close()]);
   process.exit(0);
 });
-process.send({ ready: true, units: lexicon.units.length, sentences: stored.sentences.length });
+process.send({ ready: true, units: lexicon.units.length, sentences: lexicon.firstSentence.at(-1) });
