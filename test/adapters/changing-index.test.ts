@@ -280,4 +280,18 @@ describe("an index that is kept", () => {
     expect(told).toHaveLength(1);
     await keeper.close();
   });
+
+  it("waits for a new passage, however many stand in the corpus twice", async () => {
+    const told: string[] = [];
+    const keeper = keepIndex(() => Promise.resolve(embedder), {
+      ...options(),
+      onWarning: (text) => void told.push(text),
+    });
+    const twice = [...PARAGRAPHS, ...PARAGRAPHS];
+    await keeper.keep(unitsOf(twice)).whole();
+    const changed = twice.with(3, "Marmalade was forbidden aboard.");
+    await expectLikeNew(await keeper.keep(unitsOf(changed)).now(), changed);
+    expect(told).toEqual([]);
+    await keeper.close();
+  });
 });

@@ -3,6 +3,7 @@ import type { SearchIndex } from "../../retrieval/token-store.js";
 import type { Unit } from "../../retrieval/unit.js";
 import type { VectorIndex } from "../../retrieval/vector-index.js";
 import type { HnswGraph } from "../hnsw/create-hnsw-index.js";
+import { createEntryPool } from "./entry-pool.js";
 import type { UnitEntry } from "./manifest.js";
 import type { RecordReader } from "./record-reader.js";
 import { idsByLabel, relabel } from "./relabel.js";
@@ -24,21 +25,25 @@ export interface IndexView extends SearchIndex {
   readonly known: number;
 }
 
+export interface PartialView extends IndexView {
+  /** Texts that the index lacks and that have to be embedded, each counted once. */
+  readonly missing: number;
+}
+
 /** A unit of the corpus with its entry, or only the number of its sentences where the index lacks it. */
 export type ViewedUnit = UnitEntry | { readonly sentences: number };
 
-/** The same for units that the folder may lack; a content that stands twice is known once. */
-export function viewUnits(parts: IndexParts, units: readonly Unit[]): IndexView {
-  const entries = new Map(parts.table.map((entry) => [entry.content, entry]));
-  return indexView(
-    parts,
-    units.map((unit) => {
-      const content = unitHash(unit);
-      const entry = entries.get(content);
-      entries.delete(content);
-      return entry ?? { sentences: unit.sentences.length };
-    }),
-  );
+/** The same for units that the folder may lack. */
+export function viewUnits(parts: IndexParts, units: readonly Unit[]): PartialView {
+  const pool = createEntryPool(parts.table);
+  const embedded = new Set(parts.table.map(({ content }) => content));
+  const missing = new Set<string>();
+  const viewed = units.map((unit) => {
+    const content = unitHash(unit);
+    if (!embedded.has(content)) missing.add(content);
+    return pool.take(content) ?? { sentences: unit.sentences.length };
+  });
+  return { ...indexView(parts, viewed), missing: missing.size };
 }
 
 /** The index of just these units, in their order, over what the folder holds. */

@@ -78,7 +78,7 @@ export function keepIndex(model: () => Promise<Embedder>, options: KeepOptions):
           const before = last?.parts;
           if (!partial && before) {
             const view = viewUnits(before, units);
-            const missing = units.length - view.known;
+            const { missing } = view;
             if (missing > WAITED_FOR && view.known > 0) {
               partial = view;
               options.onWarning(

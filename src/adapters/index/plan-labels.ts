@@ -1,3 +1,4 @@
+import { createEntryPool } from "./entry-pool.js";
 import type { UnitEntry } from "./manifest.js";
 
 export interface UnitLabels {
@@ -24,20 +25,15 @@ export function planLabels(
   before: readonly UnitEntry[],
   nextLabels: LabelPlan["next"],
 ): LabelPlan {
-  const left = new Map<string, UnitEntry[]>();
-  for (const entry of before) {
-    const same = left.get(entry.content);
-    if (same) same.push(entry);
-    else left.set(entry.content, [entry]);
-  }
+  const pool = createEntryPool(before);
   let { passages, sentences } = nextLabels;
   const labels = units.map(({ content, sentences: count }): UnitLabels => {
-    const known = left.get(content)?.shift();
+    const known = pool.take(content);
     if (known) return { passage: known.passageLabel, sentence: known.sentenceLabel, fresh: false };
     const fresh = { passage: passages, sentence: sentences, fresh: true };
     passages += 1;
     sentences += count;
     return fresh;
   });
-  return { units: labels, gone: [...left.values()].flat(), next: { passages, sentences } };
+  return { units: labels, gone: pool.rest(), next: { passages, sentences } };
 }
