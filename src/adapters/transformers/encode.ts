@@ -112,15 +112,21 @@ function quantise(
 ): EncodedText {
   const vectors = new Int8Array(pieces.length * dimensions);
   const scales = new Float32Array(pieces.length);
+  let at = 0;
   for (let i = 0; i < pieces.length; i += 1) {
     const base = (first + i) * dimensions;
     let largest = 0;
-    for (let d = 0; d < dimensions; d += 1) largest = Math.max(largest, Math.abs(rows[base + d] as number));
+    for (let d = 0; d < dimensions; d += 1) {
+      const size = Math.abs(rows[base + d] as number);
+      if (size > largest) largest = size;
+    }
     const factor = largest > 0 ? 127 / largest : 0;
     let squares = 0;
     for (let d = 0; d < dimensions; d += 1) {
-      const value = Math.round((rows[base + d] as number) * factor);
-      vectors[i * dimensions + d] = value;
+      // Math.round in whole numbers, which takes a third of its time; this runs for every component that is stored.
+      const value = (((rows[base + d] as number) * factor + 127.5) | 0) - 127;
+      vectors[at] = value;
+      at += 1;
       squares += value * value;
     }
     scales[i] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
