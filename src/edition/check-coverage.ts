@@ -1,3 +1,4 @@
+import { notesWithin } from "./notes-within.js";
 import type { Passage } from "./passage.js";
 import { positionAt } from "./position-at.js";
 import { QuothError } from "./quoth-error.js";
@@ -6,12 +7,22 @@ import type { Span } from "./span.js";
 
 /**
  * Holds a witness to the rule that every non-blank character belongs to exactly one layer, and that in every
- * passage it belongs to a sentence, to a marker or to a gap, in order.
+ * passage it belongs to a sentence, to a marker or to a gap, in order. A marker belongs to the layer of notes: so
+ * a note may stand in it.
  * @throws QuothError `corpus-invalid` with line and column of the first character that does not comply.
  */
 export function checkCoverage(file: string, text: string, passages: readonly Passage[]): void {
   let covered = 0;
-  for (const passage of [...passages].sort((a, b) => a.start - b.start)) {
+  const inOrder = [...passages].sort((a, b) => a.start - b.start || b.end - a.end);
+  const within = notesWithin(inOrder);
+  let noted = 0;
+  for (const passage of inOrder) {
+    if (within.has(passage)) {
+      if (passage.start < noted) refuse(file, text, passage.start, "belongs to two passages");
+      checkPassage(file, text, passage);
+      noted = passage.end;
+      continue;
+    }
     if (passage.start < covered) refuse(file, text, passage.start, "belongs to two passages");
     refuseNonBlank(file, text, covered, passage.start);
     checkPassage(file, text, passage);

@@ -9,7 +9,7 @@ export function locateQuote(works: readonly Work[], quote: Quote): Located | und
     ?.witnesses.find((one) => one.siglum === quote.witness);
   const start = quote.spans[0]?.start ?? -1;
   const end = quote.spans.at(-1)?.end ?? -1;
-  const passage = witness?.passages.find((one) => one.start <= start && end <= one.end);
+  const passage = witness?.passages.findLast((one) => one.start <= start && end <= one.end);
   if (!witness || !passage) return undefined;
   const inside = [...passage.sentences.keys()].filter((at) => {
     const sentence = passage.sentences[at];

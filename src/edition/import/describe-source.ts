@@ -31,7 +31,9 @@ function describeMarkdown(head: string): SourceDescription {
   const heading =
     /^#{1,2}[^\S\n]+(.+?)[^\S\n]*#*[^\S\n]*\r?$/m.exec(head)?.[1] ??
     /^(\S.*?)[^\S\n]*\r?\n=+[^\S\n]*\r?$/m.exec(head)?.[1];
-  const plain = heading?.replace(/\\(?=\W)|[*`]|\[\^[^\]]*\]/g, "").replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
+  const plain = heading
+    ?.replace(/\\(?=\W)|[*`]|\[\^[^\]]*\]|\^\[[^\]]*\]/g, "")
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
   return some({
     title: said["title"] ?? plain,
     author: said["author"] ?? said["authors"],

@@ -1,5 +1,6 @@
 import type { Block } from "../block.js";
 import { isSignature, saluteLength } from "./letter-parts.js";
+import { mergeSpans } from "./merge-spans.js";
 import { readableText } from "./readable-text.js";
 
 /** A first paragraph that is nothing but a salute is the opener, a last one that is the author's name the closer. */
@@ -13,7 +14,7 @@ export function nameEnds(
   const last = blocks.findLastIndex(isText);
   const words = (at: number): string => {
     const block = blocks[at] as Block;
-    return readableText(text, block, block.gaps ?? []).trim();
+    return readableText(text, block, mergeSpans([...(block.gaps ?? []), ...block.markers])).trim();
   };
   return blocks.map((block, at) => {
     if (at === last && last > first && isSignature(words(at), authors)) return { ...block, kind: "closer" };

@@ -1,5 +1,6 @@
 import { cleanText } from "../clean-text.js";
 import type { Layer } from "../layer.js";
+import { notesWithin } from "../notes-within.js";
 import type { Passage } from "../passage.js";
 import { type Skip, skipsOf } from "../skips-of.js";
 import type { Witness, Work } from "../work.js";
@@ -81,10 +82,13 @@ export function buildQuotationIndex(works: readonly Work[]): QuotationIndex {
   for (const work of works) {
     for (const witness of work.witnesses) {
       const passages = [...witness.passages].sort((a, b) => a.start - b.start);
-      for (const run of readingOrders(passages)) {
+      const within = notesWithin(passages);
+      const apart = passages.filter((one) => !within.has(one));
+      // A note inside a paragraph is read by itself: nobody reads on from it into what stands around it.
+      for (const run of [...readingOrders(apart), ...[...within].map((note) => [note])]) {
         const from = columns.ids.length;
         addStream(columns, work, witness, run, places, idOf, seen);
-        const skips = streamSkips(passages, run);
+        const skips = streamSkips(within.has(run[0] as Passage) ? run : apart, run);
         streams.push({ work, witness, from, to: columns.ids.length, skips });
         const read = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
         if (witness.text.includes("["))

@@ -2,28 +2,38 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ownTextParsers } from "../../../src/edition/importers/parsers.js";
 import { makeQuote } from "../../../src/edition/make-quote.js";
-import { sliceSpans } from "../../../src/edition/span.js";
+import { type Span, sliceSpans } from "../../../src/edition/span.js";
 import type { Work } from "../../../src/edition/work.js";
 import { FILES, workOf } from "../letter.js";
 
 const SEED = 1961;
 const formats = Object.keys(ownTextParsers) as (keyof typeof ownTextParsers)[];
 
-/** Every non-blank character is in exactly one passage, and there in one sentence, marker or gap. */
+/**
+ * Every non-blank character is in exactly one passage, outside its markers, or in a marker alone; and there in one
+ * sentence, marker or gap. A note may stand in the marker that points at it.
+ */
 function expectCovered(work: Work): void {
   for (const { text, passages } of work.witnesses) {
-    const passageOf = new Int32Array(text.length);
-    const partOf = new Int32Array(text.length);
+    const owners = new Int32Array(text.length);
+    const signs = new Int32Array(text.length);
     for (const { start, end, sentences, markers, gaps = [] } of passages) {
-      for (let at = start; at < end; at += 1) passageOf[at] = (passageOf[at] ?? 0) + 1;
-      for (const s of sentences)
-        for (let at = s.start; at < s.end; at += 1) partOf[at] = (partOf[at] ?? 0) + 1;
-      for (const m of [...markers, ...gaps])
-        for (let at = m.start; at < m.end; at += 1) partOf[at] = Math.max(1, partOf[at] ?? 0);
+      const partOf = new Int32Array(end - start);
+      const count = (span: Span, add: (before: number) => number): void => {
+        for (let at = span.start; at < span.end; at += 1) partOf[at - start] = add(partOf[at - start] ?? 0);
+      };
+      sentences.forEach((one) => count(one, (before) => before + 1));
+      [...markers, ...gaps].forEach((one) => count(one, (before) => Math.max(1, before)));
+      for (let at = start; at < end; at += 1) {
+        if (/\S/.test(text.charAt(at)) && partOf[at - start] !== 1)
+          expect.fail(`part ${at}: ${JSON.stringify(text.slice(at, at + 20))}`);
+        if (markers.some((one) => at >= one.start && at < one.end)) signs[at] = (signs[at] ?? 0) + 1;
+        else owners[at] = (owners[at] ?? 0) + 1;
+      }
     }
     for (let at = 0; at < text.length; at += 1) {
       if (/\s/.test(text.charAt(at))) continue;
-      if (passageOf[at] !== 1 || partOf[at] !== 1)
+      if (owners[at] !== 1 && !(owners[at] === 0 && signs[at] === 1))
         expect.fail(`${at}: ${JSON.stringify(text.slice(at, at + 20))}`);
     }
   }
@@ -39,8 +49,9 @@ function expectSliced(work: Work): void {
         expect(sliceSpans(witness.text, quote.spans)).toBe(quote.text);
         expect(quote.text).toBe(quote.text.trim());
         for (const { label, offset } of quote.markers) {
-          expect(witness.text.startsWith(`[${label}]`, offset)).toBe(true);
-          expect(quote.spans.some((s) => s.start < offset + label.length + 2 && s.end > offset)).toBe(false);
+          const sign = witness.text.startsWith("^[", offset) ? "^[" : `[${label}]`;
+          expect(witness.text.startsWith(sign, offset)).toBe(true);
+          expect(quote.spans.some((s) => s.start < offset + sign.length && s.end > offset)).toBe(false);
         }
         quote.spans.forEach((span, at) =>
           expect(span.start).toBeGreaterThanOrEqual(at === 0 ? 0 : (quote.spans[at - 1]?.end ?? 0)),
@@ -81,6 +92,9 @@ const scrap = fc.constantFrom(
   "…",
   "note: x",
   "[x]",
+  "^[",
+  "^[A note.]",
+  "]",
   "😀",
   "e\u0301",
   "中文。",

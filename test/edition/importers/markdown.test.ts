@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { passageAt } from "../../../src/edition/passage-at.js";
 import type { Work } from "../../../src/edition/work.js";
+import { buildQuotationIndex } from "../../../src/edition/verification/quotation-index.js";
+import { verifyQuotation } from "../../../src/edition/verification/verify-quotation.js";
 import { workOf } from "../letter.js";
 import { readings } from "./readings.js";
 
@@ -116,6 +120,105 @@ describe("Markdown's corners", () => {
   ])("refuses %s, with line and column", (_, text, message) => {
     expect(() => markdown(text)).toThrow(
       expect.objectContaining({ code: "corpus-invalid", message: expect.stringMatching(message) as unknown }),
+    );
+  });
+});
+
+describe("Pandoc's inline notes", () => {
+  it.each<[string, string, readonly string[]]>([
+    ["in a sentence", "It was so^[Not quite.], he said.", ["It was so, he said.", "Not quite."]],
+    ["behind a stop", "It was so.^[Not quite.] He said it.", ["It was so.", "He said it.", "Not quite."]],
+    [
+      "brackets in it",
+      "So^[See [p. 3] and *this [one]*.] it is.",
+      ["So it is.", "See [p. 3] and this [one]."],
+    ],
+    ["a note in a note", "So^[One ^[two] three.] it is.", ["So it is.", "One ^[two] three."]],
+    ["two, counted on", "A^[One.] b^[Two.].", ["A b.", "One.", "Two."]],
+    ["links and code in it", "So^[See [the map](/m]) `a]`.] it is.", ["So it is.", "See the map a]."]],
+    ["over a line's end", "> So^[Not\n> quite.] it is.", ["So it is.", "Not quite."]],
+    ["an escaped bracket in it", "So^[Not \\] quite.] it is.", ["So it is.", "Not ] quite."]],
+    ["in a heading", "# A Title^[Not his.]\n\nWords.", ["A Title", "Not his.", "Words."]],
+    ["in a cell", "| a^[One.] | b |\n|-|-|\n| c | d |", ["a b", "One.", "c d"]],
+    ["nothing but a note", "A.\n\n^[All of it.]\n\nB.", ["A.", "All of it.", "B."]],
+    ["beside footnotes", "A[^1] b^[Two.].\n\n[^1]: One.", ["A b.", "Two.", "One."]],
+  ])("reads one %s", (_, text, wanted) => expect(read(text)).toEqual(wanted));
+
+  it.each<[string, string, readonly string[]]>([
+    ["never closed", "So^[not quite it is.", ["So^[not quite it is."]],
+    ["closed behind another that is not", "So^[a [b] it is.", ["So^[a [b] it is."]],
+    ["empty", "So^[] it ^[ ] is.", ["So^[] it ^[ ] is."]],
+    ["escaped", "So\\^[a] and ^\\[b] it is.", ["So^[a] and ^[b] it is."]],
+    ["closed in the next paragraph", "So^[it\n\nis].", ["So^[it", "is]."]],
+    ["closed in the next cell", "| a^[b | c] |\n|-|-|\n| d | e |", ["a^[b c]", "d e"]],
+    ["code", "Type `a^[b]` so.", ["Type a^[b] so."]],
+    ["a link behind a sign", "x^[2](#two) is.", ["x^2 is."]],
+  ])("leaves alone what is %s", (_, text, wanted) => expect(read(text)).toEqual(wanted));
+
+  const work = markdown("It was so^[Not *quite* so.], he said.[^n] More^[Two.].\n\n[^n]: He did not.\n");
+  const [{ text, passages }] = work.witnesses;
+
+  it("gives each a label, and its sign the place where it stood", () => {
+    expect(kinds(work)).toEqual([
+      "1 text paragraph",
+      "note.1 note note",
+      "note.2 note note",
+      "note.n note note",
+    ]);
+    expect(passages[0]?.markers.map(({ label, start, end }) => [label, text.slice(start, end)])).toEqual([
+      ["1", "^[Not *quite* so.]"],
+      ["n", "[^n]"],
+      ["2", "^[Two.]"],
+    ]);
+  });
+
+  it("finds at every place whose words stand there", () => {
+    const at = (words: string): string | undefined => passageAt(passages, text.indexOf(words))?.path;
+    expect(["It was", "quite", "he said", "Two.", "He did"].map(at)).toEqual([
+      "1",
+      "note.1",
+      "1",
+      "note.2",
+      "note.n",
+    ]);
+    expect(passageAt(passages, text.indexOf("[^n]: ") - 1)).toBeUndefined();
+  });
+
+  it("is verified as the note that it is, and never together with the words around it", () => {
+    const index = buildQuotationIndex([work]);
+    expect(verifyQuotation(index, "Not quite so.")).toMatchObject({ verdict: "exact", layer: "note" });
+    expect(verifyQuotation(index, "It was so, he said.")).toMatchObject({ verdict: "exact", layer: "text" });
+    expect(["altered", "absent"]).toContain(verifyQuotation(index, "It was so Not quite so").verdict);
+  });
+
+  it("never changes what the author is read to say, wherever notes are put", () => {
+    const word = fc.constantFrom("ship", "sailed", "at", "dawn", "we", "saw", "land");
+    const sentence = fc.array(word, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(sentence, fc.option(sentence)), { minLength: 1, maxLength: 6 }),
+        (parts) => {
+          const written = parts.map(
+            ([own, note]) => `We ${own.join(" ")}${note ? `^[[${note.join("] ^[")}]]` : ""}.`,
+          );
+          const bare = parts.map(([own]) => `We ${own.join(" ")}.`);
+          const noted = markdown(written.join(" "));
+          const layerText = (layer: string): readonly string[] =>
+            noted.witnesses[0].passages
+              .filter((one) => one.layer === layer)
+              .map((one) =>
+                readings(noted)
+                  .flatMap(([path, words]) =>
+                    path.startsWith(one.path + ".") || path === one.path ? [words] : [],
+                  )
+                  .join(" "),
+              );
+          expect(layerText("text").join(" ")).toBe(bare.join(" "));
+          expect(layerText("note")).toEqual(
+            parts.flatMap(([, note]) => (note ? [`[${note.join("] ^[")}]`] : [])),
+          );
+        },
+      ),
     );
   });
 });

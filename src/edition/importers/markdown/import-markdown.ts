@@ -4,6 +4,7 @@ import { withLineHyphens } from "../line-hyphens.js";
 import { nameEnds } from "../name-ends.js";
 import { withCalls } from "../with-calls.js";
 import { attachMarkup } from "./attach-markup.js";
+import { liftInlineNotes } from "./lift-inline-notes.js";
 import { readLeaves } from "./read-leaves.js";
 import { readMarkdown } from "./read-markdown.js";
 import { refuseBombs } from "./refuse-bombs.js";
@@ -12,8 +13,8 @@ import { refuseBombs } from "./refuse-bombs.js";
  * Format `markdown` (CommonMark with GitHub's tables and footnotes, YAML or TOML front matter). The file is its own
  * witness text; its markup is stepped over.
  *
- * Front matter is metadata, headings are headings, footnotes and what stands under a heading such as "Notes" are
- * notes, comments on lines of their own are a source note; all else is the author's, quoted blocks included: who is
+ * Front matter is metadata, headings are headings, footnotes, Pandoc's inline notes and what stands under a heading
+ * such as "Notes" are notes, comments on lines of their own are a source note; all else is the author's, quoted blocks included: who is
  * quoted in them is for a person to say (blocks.yaml). A list item is a paragraph of its own, and keeps its number;
  * a row of a table likewise. A paragraph all of whose lines are broken on purpose is verse.
  * @throws QuothError `corpus-invalid` with line and column of what would keep a parser busy for minutes.
@@ -24,5 +25,6 @@ export const importMarkdown: Importer = (text, { authors, file }) => {
   const { gaps } = document;
   const calls = document.calls.map((call) => ({ ...call, label: noteLabel(call.label) ?? "*" }));
   const blocks = attachMarkup(text, gaps, readLeaves(text, document));
-  return withLineHyphens(text, nameEnds(text, withCalls(text, blocks, calls), authors));
+  const signed = liftInlineNotes(withCalls(text, blocks, calls), document.notes);
+  return withLineHyphens(text, nameEnds(text, signed, authors));
 };

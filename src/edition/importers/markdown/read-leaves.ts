@@ -2,8 +2,10 @@ import type { Block, BlockKind, Line } from "../../block.js";
 import type { Layer } from "../../layer.js";
 import { divisionLabels } from "../division-labels.js";
 import { noteLabel, sectionLayer } from "../editorial-sections.js";
-import { readableText } from "../readable-text.js";
+import { firstEndingAfter, readableText } from "../readable-text.js";
+import type { Span } from "../../span.js";
 import { trimSpan } from "../text-lines.js";
+import { mergeSpans } from "../merge-spans.js";
 import type { MarkdownDocument, MarkdownLeaf } from "./read-markdown.js";
 
 /** What front matter says, by its key; everything else in it is provenance. */
@@ -25,8 +27,12 @@ const NO_SECTION: { readonly layer: Layer; readonly level: number } = { layer: "
 const LONGEST_VERSE = 100;
 
 /** The blocks of a Markdown document, without the gaps and note signs in them. */
-export function readLeaves(text: string, { leaves, gaps, breaks }: MarkdownDocument): readonly Block[] {
-  const wordsOf = (leaf: MarkdownLeaf): string => readableText(text, leaf, gaps);
+export function readLeaves(
+  text: string,
+  { leaves, gaps, notes, breaks }: MarkdownDocument,
+): readonly Block[] {
+  const unread = mergeSpans([...gaps, ...notes]);
+  const wordsOf = (leaf: Span): string => readableText(text, leaf, unread);
   const headings = leaves.filter((leaf) => leaf.kind === "heading");
   const divisions = divisionLabels(
     headings.map((leaf) => ({ level: leaf.level ?? 1, words: wordsOf(leaf) })),
@@ -107,7 +113,7 @@ export function readLeaves(text: string, { leaves, gaps, breaks }: MarkdownDocum
       else pushNote(leaf);
     } else if (section.layer === "metadata") push(leaf, "metadata", "provenance");
     else {
-      const lines = leaf.kind === "paragraph" ? verseLines(text, leaf, intended) : undefined;
+      const lines = leaf.kind === "paragraph" ? verseLines(text, leaf, intended, notes, wordsOf) : undefined;
       push(leaf, "text", "paragraph", lines ? { lines } : {});
     }
   }
@@ -118,22 +124,23 @@ function isScript(text: string, { kind, start, end }: MarkdownLeaf): boolean {
   return kind === "html" && /^\s*<(?:script|style)\b/i.test(text.slice(start, end));
 }
 
-/** The lines of a paragraph that is broken on purpose at every line end; undefined for prose. */
+/** The lines of a paragraph that is broken on purpose at every line end outside its notes; undefined for prose. */
 function verseLines(
   text: string,
   leaf: MarkdownLeaf,
   intended: ReadonlySet<number>,
+  notes: readonly Span[],
+  wordsOf: (span: Span) => string,
 ): readonly Line[] | undefined {
   const lines: Line[] = [];
   let start = leaf.start;
   for (const match of text.slice(leaf.start, leaf.end).matchAll(/\r\n?|\n/g)) {
     const at = leaf.start + match.index;
+    if ((notes[firstEndingAfter(notes, at)]?.start ?? Infinity) <= at) continue;
     if (!intended.has(at)) return undefined;
     lines.push({ start, end: at });
     start = at + match[0].length;
   }
   lines.push({ start, end: leaf.end });
-  return lines.length > 1 && lines.every((line) => line.end - line.start <= LONGEST_VERSE)
-    ? lines
-    : undefined;
+  return lines.length > 1 && lines.every((line) => wordsOf(line).length <= LONGEST_VERSE) ? lines : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../span.js";
 import { mergeSpans } from "../merge-spans.js";
+import { findInlineNotes, type InlineNote } from "./find-inline-notes.js";
 import { inlineMarkup } from "./inline-markup.js";
 import { type MarkdownToken, markdownEvents } from "./markdown-events.js";
 
@@ -21,6 +22,8 @@ export interface MarkdownDocument {
   readonly gaps: readonly Span[];
   /** Signs of footnotes. */
   readonly calls: readonly (Span & { readonly label: string })[];
+  /** Notes that stand in the text they belong to. */
+  readonly notes: readonly InlineNote[];
   /** Where lines are broken on purpose: offsets of the line ends. */
   readonly breaks: readonly number[];
 }
@@ -132,12 +135,14 @@ export function readMarkdown(text: string): MarkdownDocument {
     else leave(token);
   }
   leaves.sort((a, b) => a.start - b.start);
-  return {
-    leaves,
-    gaps: mergeSpans([...gaps, ...unparsed(text, leaves, [...verbatim, ...calls])]),
-    calls,
-    breaks,
-  };
+  const markup = mergeSpans([...gaps, ...unparsed(text, leaves, [...verbatim, ...calls])]);
+  const closed = mergeSpans([...markup, ...verbatim, ...calls]);
+  const notes = leaves.flatMap((leaf) =>
+    leaf.kind === "paragraph" || leaf.kind === "heading" || leaf.kind === "row"
+      ? findInlineNotes(text, leaf, closed, leaf.kind === "row" ? "cells" : "whole")
+      : [],
+  );
+  return { leaves, gaps: markup, calls, notes, breaks };
 }
 
 /** Tags, comments and strokes, which the parser was not asked for. */
