@@ -21,6 +21,7 @@ import { sentencesOn, type Topic, topicOf } from "./topic-of.js";
 import { structureAnswer } from "./structure-question.js";
 import { quoteRun } from "./quote-run.js";
 import type { Unit } from "./unit.js";
+import { wholeVerse } from "./whole-verse.js";
 
 export interface AskOptions {
   readonly layers?: readonly Layer[];
@@ -147,8 +148,7 @@ async function answerWithin(searcher: Searcher, text: string, options: AskOption
     return abstain(searcher, { ...common, reason, ...searched, ...left }, prose ?? lines, options);
   }
   const { best } = chosen;
-  const longest = searcher.tuning?.runs === false ? 1 : LONGEST_RUN;
-  const runs = chooseRuns(chosen.candidates, options.limit, longest).filter(
+  const runs = runsOf(searcher, chosen.candidates, options.limit).filter(
     (run) => run.best.score >= BESIDE * best.score,
   );
   const quotes = oneVoice(
@@ -161,6 +161,17 @@ async function answerWithin(searcher: Searcher, text: string, options: AskOption
     quotes,
     notes: notesOn(quotes, options.works),
   };
+}
+
+function runsOf(
+  { units, tuning }: Searcher,
+  candidates: readonly Candidate[],
+  limit: number,
+): ReturnType<typeof chooseRuns> {
+  if (tuning?.runs === false) return chooseRuns(candidates, limit, 1);
+  return chooseRuns(candidates, limit, LONGEST_RUN, (unit, run, line) =>
+    wholeVerse(units[unit] as Unit, run, line),
+  );
 }
 
 interface Place {
@@ -240,7 +251,8 @@ function abstain(
   const nothing = { ...common, kind: "abstention" as const, quotes: [], notes: [] };
   if (!judged) return { ...nothing, confidence: 0 };
   const { unit, sentence } = judged.best;
-  const closest = quoteRun(units[unit] as Unit, { from: sentence, to: sentence + 1 }, witness);
+  const at = units[unit] as Unit;
+  const closest = quoteRun(at, wholeVerse(at, { from: sentence, to: sentence + 1 }, sentence), witness);
   return { ...nothing, confidence: common.reason === "language" ? 0 : judged.confidence, closest };
 }
 

@@ -1,11 +1,12 @@
 import type { Quote } from "../edition/quote.js";
 import type { AskOptions } from "./answer-question.js";
 import { isAllowed } from "./answer-question.js";
-import { chooseRuns } from "./choose-run.js";
+import { chooseRuns, LONGEST_RUN } from "./choose-run.js";
 import { meet } from "./meet.js";
 import { quoteRun } from "./quote-run.js";
 import type { Searcher } from "./searcher.js";
 import type { Unit } from "./unit.js";
+import { wholeVerse } from "./whole-verse.js";
 
 /**
  * The passages that come nearest to a question, best first, prose before lines that name or frame, whatever the
@@ -19,7 +20,9 @@ export async function nearestPassages(
   const question = text.trim();
   if (!/[\p{L}\p{N}]/u.test(question)) return [];
   const { prose, lines } = await meet(searcher, question, options.works, (unit) => isAllowed(unit, options));
-  return chooseRuns([...prose, ...lines], options.limit).map((run) =>
-    quoteRun(searcher.units[run.unit] as Unit, run, options.witness),
+  const unitAt = (at: number): Unit => searcher.units[at] as Unit;
+  const runs = chooseRuns([...prose, ...lines], options.limit, LONGEST_RUN, (unit, run, best) =>
+    wholeVerse(unitAt(unit), run, best),
   );
+  return runs.map((run) => quoteRun(unitAt(run.unit), run, options.witness));
 }
