@@ -1,15 +1,13 @@
-import type { BlockTable } from "../../edition/import/block-table.js";
-import { type BlockRow, KINDS } from "../../edition/import/corrections.js";
 import type { ImportedWork } from "../../edition/import/import-report.js";
-import { LAYERS, type Layer } from "../../edition/layer.js";
-import type { BlockKind } from "../../edition/block.js";
 import { QuothError } from "../../edition/quoth-error.js";
 import { importSource, type StagedImport } from "../../import-source.js";
-import { visible } from "../../render/terminal/wrap-text.js";
+import { renderImport } from "../../render/terminal/render-import.js";
 import { readSettings } from "../../settings.js";
 import type { AddCommand, CommandContext, CommonOptions } from "../command-context.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
-import type { Io } from "../io.js";
+import { askForBlocks } from "../import/ask-for-blocks.js";
+import { askForWork } from "../import/ask-for-work.js";
+import { type Asker, createAsker } from "../import/asker.js";
 
 interface ImportOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -25,9 +23,6 @@ interface ImportOptions extends CommonOptions {
   readonly language?: string;
   readonly renumber?: boolean;
 }
-
-/** Longer tables are cut on the screen; blocks.yaml has them whole. */
-const MOST_ROWS = 200;
 
 export const addImport: AddCommand = (program, context) => {
   program
@@ -84,7 +79,7 @@ async function runImport(
   const together = options.id !== undefined || options.witnessOf !== undefined;
   const groups = together ? [files] : files.map((file) => [file]);
   const done: ImportedWork[] = [];
-  const ask = asks ? asker(io) : undefined;
+  const ask = asks ? createAsker(io) : undefined;
   try {
     for (const group of groups) {
       const result = await importGroup(group, options, ask, context);
@@ -93,7 +88,7 @@ async function runImport(
         return EXIT.no;
       }
       done.push(result);
-      if (!options.json) io.out(summaryOf(result, ask === undefined));
+      if (!options.json) io.out(renderImport(result, ask === undefined));
     }
   } finally {
     ask?.close();
@@ -124,150 +119,4 @@ async function importGroup(
   } finally {
     await staged.discard();
   }
-}
-
-interface Asker {
-  /** The answer; undefined where there comes none any more. */
-  readonly line: (question: string) => Promise<string | undefined>;
-  readonly close: () => void;
-}
-
-/** Asks on stderr and reads standard input; Ctrl-C and Ctrl-D end it. */
-function asker(io: Io): Asker {
-  const typed = io.typed?.() ?? io.lines();
-  const answers = typed[Symbol.asyncIterator]();
-  return {
-    async line(question) {
-      io.err(question);
-      const next = await answers.next();
-      return next.done ? undefined : next.value;
-    },
-    close: () => void answers.return?.(),
-  };
-}
-
-type Request = Parameters<typeof importSource>[0];
-
-/** Asks for what the file does not say of itself, and lets the rest be corrected. */
-async function askForWork(request: Request, ask: Asker): Promise<StagedImport | undefined> {
-  let wishes = request;
-  if (request.authors === undefined) {
-    // Who wrote it is asked first where the file does not say it: nothing can be staged without.
-    const staged = await importSource(request).catch((error: unknown) => {
-      if (error instanceof QuothError && error.code === "usage" && error.remedy.includes("--author"))
-        return undefined;
-      throw error;
-    });
-    const guess = staged?.report();
-    await staged?.discard();
-    if (guess?.again) return importSource(request);
-    const author = await ask.line(`Author${guess ? ` [${visible(guess.authors.join("; "))}]` : ""}: `);
-    if (author === undefined) return undefined;
-    if (author.trim() !== "") wishes = { ...wishes, authors: author.split(";").map((one) => one.trim()) };
-  }
-  const proposed = await importSource(wishes);
-  const guess = proposed.report();
-  if (guess.again) return proposed;
-  await proposed.discard();
-  for (const [field, shown] of [
-    ["title", guess.title],
-    ["date", guess.date ?? ""],
-    ["id", guess.id],
-    ["siglum", guess.witnesses[0]?.siglum ?? ""],
-  ] as const) {
-    if (request[field] !== undefined || (field === "siglum" && request.files.length > 1)) continue;
-    const said = await ask.line(`${field.charAt(0).toUpperCase()}${field.slice(1)} [${visible(shown)}]: `);
-    if (said === undefined) return undefined;
-    if (said.trim() !== "") wishes = { ...wishes, [field]: said.trim() };
-  }
-  return importSource(wishes);
-}
-
-/** Shows every block and takes corrections, until all is right; false where nothing is to be written. */
-async function askForBlocks(staged: StagedImport, ask: Asker, io: Io): Promise<boolean> {
-  for (;;) {
-    const rows = flatten(staged.table());
-    io.err(`\n${rows.slice(0, MOST_ROWS).map(showRow).join("\n")}\n`);
-    if (rows.length > MOST_ROWS)
-      io.err(`… and ${rows.length - MOST_ROWS} more, which blocks.yaml will list.\n`);
-    const said = await ask.line(
-      '\nEnter takes it; "3 note" or "3-5 metadata dateline" corrects; "q" gives up: ',
-    );
-    if (said === undefined || /^q(?:uit)?$/i.test(said.trim())) return false;
-    if (said.trim() === "") return true;
-    const corrected = correctRows(rows, said);
-    if (typeof corrected === "string") io.err(`${corrected}\n`);
-    else await staged.correct(corrected);
-  }
-}
-
-interface NumberedRow {
-  readonly siglum: string;
-  readonly row: BlockRow;
-}
-
-function flatten(table: BlockTable): readonly NumberedRow[] {
-  return [...table].flatMap(([siglum, rows]) => rows.map((row) => ({ siglum, row })));
-}
-
-function showRow({ row }: NumberedRow, at: number): string {
-  const { layer, kind, words, voice } = row;
-  return `${String(at + 1).padStart(4)}  ${layer.padEnd(8)}  ${kind.padEnd(11)}  ${visible(words)}${voice === undefined ? "" : ` (${visible(voice)})`}`;
-}
-
-/** The table with what was typed; a sentence where that cannot be read. */
-function correctRows(rows: readonly NumberedRow[], said: string): BlockTable | string {
-  const [, first, last, name, kindName] =
-    /^(\d+)(?:\s*-\s*(\d+))?\s+([a-z]+)(?:\s+([a-z-]+))?$/i.exec(said.trim()) ?? [];
-  if (first === undefined || name === undefined) return "Write a number, a layer and perhaps a kind.";
-  const layer = LAYERS.find((one) => one === name.toLowerCase());
-  if (!layer) return `"${visible(name)}" is no layer: ${LAYERS.join(", ")}.`;
-  const kind = kindOf(layer, kindName);
-  if (!kind) return `"${visible(kindName ?? "")}" is no kind of ${layer}: ${KINDS[layer].join(", ")}.`;
-  const [from, to] = [Number(first), Number(last ?? first)];
-  if (from < 1 || to < from || to > rows.length) return `There are blocks 1 to ${rows.length}.`;
-  const table = new Map<string, BlockRow[]>();
-  rows.forEach(({ siglum, row }, at) => {
-    const own = table.get(siglum) ?? [];
-    own.push(at + 1 >= from && at + 1 <= to ? { ...row, layer, kind } : row);
-    table.set(siglum, own);
-  });
-  return table;
-}
-
-function kindOf(layer: Layer, name: string | undefined): BlockKind | undefined {
-  return name === undefined ? KINDS[layer][0] : KINDS[layer].find((one) => one === name.toLowerCase());
-}
-
-/** What was done, and what to do next; `table`: with every block, where nobody has seen them yet. */
-function summaryOf(work: ImportedWork, table: boolean): string {
-  const { id, title, authors, folder, witnesses, references, written } = work;
-  const blocks = witnesses.flatMap((witness) => witness.blocks);
-  const lines = [
-    `${written ? (work.again ? "Imported again" : "Imported") : "Would import"}: ${id}, “${visible(title)}” by ${visible(authors.join(", "))}, ${witnesses.map((one) => `${one.siglum} (${one.format})`).join(", ")}`,
-    ...(table
-      ? blocks
-          .slice(0, MOST_ROWS)
-          .map(
-            (one) =>
-              `  ${one.reference.padEnd(12)} ${one.layer.padEnd(8)} ${one.kind.padEnd(11)} ${visible(one.words)}`,
-          )
-      : []),
-    ...(table && blocks.length > MOST_ROWS ? [`  … and ${blocks.length - MOST_ROWS} more`] : []),
-    ...(work.again
-      ? [
-          `References: ${references.kept} kept, ${references.added.length} added${listed(references.added)}, ${references.removed.length} gone${listed(references.removed)}.`,
-        ]
-      : []),
-    ...work.remarks.map((remark) => `Note: ${visible(remark)}`),
-    written
-      ? `Look through ${folder}/work.yaml and ${folder}/blocks.yaml; after a correction run: quoth import ${id}`
-      : "Nothing was written.",
-  ];
-  return `${lines.join("\n")}\n`;
-}
-
-function listed(references: readonly string[]): string {
-  if (references.length === 0) return "";
-  return ` (${references.slice(0, 12).join(", ")}${references.length > 12 ? ", …" : ""})`;
 }
