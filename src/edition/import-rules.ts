@@ -11,6 +11,8 @@ export const importRulesSchema = z.object({
       numbers: z.boolean().default(false),
       /** Running heads: lines that read so, with or without a page number at either end. */
       heads: z.array(words).default([]),
+      /** Whether "{12}" and "[Pg 12]" in the text are page numbers. */
+      inline: z.boolean().optional(),
     })
     .optional(),
   /** Format `html`: which elements are what, as CSS selectors; a page that is written well needs none. */

@@ -1,4 +1,6 @@
 import { parse } from "yaml";
+import { describeTei } from "./describe-tei.js";
+import { labelledLines } from "./labelled-lines.js";
 import { describePage } from "../importers/html/describe-page.js";
 import type { FormatName } from "../importers/importers.js";
 import { nonBlankLines } from "../importers/text-lines.js";
@@ -20,9 +22,12 @@ const HEAD = 100_000;
 /** Reads title, author, date and the like out of front matter, a page's head, a TEI header or the first lines. */
 export function describeSource(format: FormatName, source: string): SourceDescription {
   const head = source.slice(0, HEAD).replace(/^\uFEFF/, "");
-  if (format === "markdown") return describeMarkdown(head);
-  if (format === "html") return describePage(source);
-  return format === "tei" ? describeTei(head) : describePlain(head);
+  if (format === "tei") return describeTei(head);
+  const labelled = labelledLines(head);
+  if (format === "markdown") return { ...describeMarkdown(head), ...labelled };
+  return format === "html"
+    ? { ...describePage(source), ...labelled }
+    : { ...describePlain(head), ...labelled };
 }
 
 function describeMarkdown(head: string): SourceDescription {
@@ -59,39 +64,6 @@ function readYaml(yaml: string): Readonly<Record<string, string | undefined>> {
     // Front matter that is no YAML proposes nothing; it is metadata all the same.
     return {};
   }
-}
-
-function describeTei(head: string): SourceDescription {
-  const header = /<teiHeader[\s\S]*?(?:<\/teiHeader>|$)/.exec(head)?.[0] ?? "";
-  const statement = /<titleStmt[\s\S]*?<\/titleStmt>/.exec(header)?.[0] ?? "";
-  const inside = (part: string, element: string): string | undefined => {
-    const found = new RegExp(`<${element}(?:\\s[^>]*)?>([\\s\\S]*?)</${element}>`).exec(part)?.[1];
-    const words =
-      found === undefined
-        ? ""
-        : unescapeXml(found.replace(/<[^>]*>/g, " "))
-            .replace(/\s+/g, " ")
-            .trim();
-    return words === "" ? undefined : words;
-  };
-  const when = /<(?:creation|correspAction)[\s\S]*?\bwhen="([\d-]+)"/.exec(header)?.[1];
-  return some({
-    title: inside(statement, "title"),
-    author: inside(statement, "author"),
-    date: when,
-    language:
-      /<text\b[^>]*\bxml:lang="([\w-]+)"/.exec(head)?.[1] ??
-      /<TEI\b[^>]*\bxml:lang="([\w-]+)"/.exec(head)?.[1],
-  });
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, "&");
 }
 
 function describePlain(head: string): SourceDescription {

@@ -1,4 +1,5 @@
 import type { PageRules } from "../import-rules.js";
+import { INLINE_PAGE } from "../importers/inline-pages.js";
 import { nonBlankLines } from "../importers/text-lines.js";
 
 /** So many numbers in a row, each the next page's, are page numbers and no list. */
@@ -22,7 +23,12 @@ export function detectPages(text: string): PageRules | undefined {
     }
   });
   const heads = [...beside].filter(([, count]) => count >= FEWEST_PAGES).map(([head]) => head);
-  const run = numbers.filter((number, at) => number === (numbers[at - 1] ?? -1) + 1).length + 1;
-  if (run < FEWEST_PAGES && heads.length === 0) return undefined;
-  return { numbers: run >= FEWEST_PAGES, heads };
+  const inline = isRun([...text.matchAll(INLINE_PAGE)].map(([, braced, marked]) => Number(braced ?? marked)));
+  if (!isRun(numbers) && !inline && heads.length === 0) return undefined;
+  return { numbers: isRun(numbers), heads, ...(inline ? { inline } : {}) };
+}
+
+/** Whether enough of them are each the next after the one before. */
+function isRun(numbers: readonly number[]): boolean {
+  return numbers.filter((number, at) => number === (numbers[at - 1] ?? -1) + 1).length + 1 >= FEWEST_PAGES;
 }

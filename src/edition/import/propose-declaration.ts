@@ -46,7 +46,7 @@ function witnessLines({
   language,
   rules,
 }: ProposedWitness): readonly string[] {
-  const { numbers = false, heads = [] } = rules?.pages ?? {};
+  const { numbers = false, heads = [], inline = false } = rules?.pages ?? {};
   return [
     `  - siglum: ${quoted(siglum)}`,
     `    file: ${quoted(file)}`,
@@ -58,6 +58,7 @@ function witnessLines({
           "    # Lines that look like page numbers and running heads: set aside, for none of them is the author's.",
           "    pages:",
           `      numbers: ${numbers}`,
+          ...(inline ? ["      inline: true"] : []),
           ...(heads.length === 0 ? [] : [`      heads: [${heads.map(quoted).join(", ")}]`]),
         ]
       : []),

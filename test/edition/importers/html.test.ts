@@ -106,6 +106,38 @@ describe("HTML's corners", () => {
     expect(readings(html(text)).map(([, words]) => words)).toEqual(wanted);
   });
 
+  it("steps over the signs of notes that stand in another file", () => {
+    const sign = (type: string): string => `<a href="endnotes.xhtml#n25" ${type}>25</a>`;
+    const page = (type: string): readonly string[] =>
+      readings(html(`<p>Do wrong,${sign(type)} my soul.</p>`)).map(([, words]) => words);
+    expect(page('epub:type="noteref"')).toEqual(["Do wrong, my soul."]);
+    expect(page('role="doc-noteref"')).toEqual(["Do wrong, my soul."]);
+    expect(page("")).toEqual(["Do wrong,25 my soul."]);
+  });
+
+  it("knows who speaks in a play, and what is done on the stage", () => {
+    const work = html(
+      `<table><tr><td></td><td><i epub:type="z3998:stage-direction"><b epub:type="z3998:persona">Lane</b> enters.</i></td></tr>
+       <tr><td epub:type="z3998:persona">Lane</td><td>Yes, sir. <i epub:type="z3998:stage-direction">Bows.</i> No, sir.</td></tr></table><p>The end.</p>`,
+    );
+    expect(work.witnesses[0].passages.map(({ voice }) => voice)).toEqual([
+      "Ann Author",
+      "Ann Author",
+      "Lane",
+      "Ann Author",
+      "Lane",
+      undefined,
+    ]);
+    expect(outlined(work)).toEqual([
+      "heading.1 stage: Lane enters.",
+      "heading.2 speaker: Lane",
+      "1 paragraph: Yes, sir.",
+      "heading.3 stage: Bows.",
+      "2 paragraph: No, sir.",
+      "3 paragraph: The end.",
+    ]);
+  });
+
   it("refuses nesting without end, with line and column", () => {
     expect.assertions(2);
     try {

@@ -329,3 +329,17 @@ describe("what is no TEI, or an attack", () => {
     expect(error.remedy).toMatch(/\w/);
   });
 });
+
+it("takes registers of persons, places and works for metadata, wherever they stand", () => {
+  expect(
+    outline(
+      `<TEI><text><body><p>Dear Bob.</p></body><back><listPerson><person xml:id="b"><persName><forename>Bob</forename> <surname>Reader</surname></persName><birth><date>1866</date></birth></person></listPerson></back></text><standOff><p>Of places.</p><note>One.</note></standOff></TEI>`,
+    ),
+  ).toEqual([
+    "text paragraph: Dear Bob.",
+    "metadata provenance: Bob Reader",
+    "metadata provenance: 1866",
+    "metadata provenance: Of places.",
+    "note note (1): One.",
+  ]);
+});

@@ -1,9 +1,9 @@
-import type { Element } from "domhandler";
+import { type Element, isTag } from "domhandler";
 import type { BlockKind } from "../../block.js";
 import type { Layer } from "../../layer.js";
 import { BLOCKS, HEADINGS } from "./block-elements.js";
 import { isVerse } from "./is-verse.js";
-import type { PageRoles } from "./page-roles.js";
+import { type PageRoles, textOf } from "./page-roles.js";
 
 /** What text is, by the elements around it. */
 export interface ElementState {
@@ -18,6 +18,8 @@ export interface ElementState {
   /** Whether the article has begun, and whether the page's own is around. */
   readonly inside: boolean;
   readonly chrome: boolean;
+  /** In a play, who speaks. */
+  readonly voice?: string;
 }
 
 /** What text is in the page, before the article has begun; of a mere fragment, without a body, all is article. */
@@ -56,9 +58,19 @@ export function stateOf(element: Element, outer: ElementState, roles: PageRoles)
   if (HEADINGS.test(element.name) && !state.whole) state = { ...state, layer: "heading", kind: "heading" };
   else if (roles.metadata.has(element) && (state.layer === "text" || state.layer === "metadata"))
     state = { ...state, layer: "metadata", kind: metadataKind(element) };
+  if (state.layer === "text") state = inPlay(element, state, roles);
   if (element.name === "pre") state = { ...state, pre: true };
   if (BLOCKS.has(element.name)) state = { ...state, verse: state.layer === "text" && isVerse(element) };
   return state;
+}
+
+/** Who speaks, by the name in the same row, or over what follows in the same element. */
+function inPlay(element: Element, state: ElementState, { speakers, stages }: PageRoles): ElementState {
+  if (speakers.has(element)) return { ...state, layer: "heading", kind: "speaker", verse: false };
+  if (stages.has(element)) return { ...state, layer: "heading", kind: "stage", verse: false };
+  const speaker = element.children.find((child) => isTag(child) && speakers.has(child));
+  const voice = speaker && textOf(speaker).replace(/\s+/g, " ").trim();
+  return voice === undefined || voice === "" ? state : { ...state, voice };
 }
 
 /** Whether what comes now goes on in the block begun before. */
@@ -67,6 +79,7 @@ export function sameBlock(one: ElementState, other: ElementState): boolean {
     one.layer === other.layer &&
     one.kind === other.kind &&
     one.label === other.label &&
+    one.voice === other.voice &&
     one.chrome === other.chrome &&
     one.pre === other.pre
   );

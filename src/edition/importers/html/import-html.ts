@@ -1,6 +1,9 @@
 import type { Extractor } from "../../block.js";
+import { footnotesInBrackets } from "../footnotes-in-brackets.js";
+import { joinNames } from "../../voice-of.js";
 import { withLineHyphens } from "../line-hyphens.js";
 import { nameEnds } from "../name-ends.js";
+import { setGutenbergAside } from "../set-gutenberg-aside.js";
 import { createTextBuilder } from "../text-builder.js";
 import { pageRoles } from "./page-roles.js";
 import { parsePage } from "./parse-page.js";
@@ -16,18 +19,20 @@ import { widenSigns } from "./widen-signs.js";
  * @throws QuothError `corpus-invalid` with line and column, or with the selector at fault.
  */
 export const importHtml: Extractor = {
-  version: 1,
+  version: 2,
   extract(source, { authors, file, rules }) {
     const page = parsePage(file, source);
     const roles = pageRoles(file, page.document, rules?.html ?? {});
     const builder = createTextBuilder();
-    const blocks = readPage(source, page, roles, (draft, at) => draft.finish(builder, at));
+    const blocks = readPage(source, page, roles, joinNames(authors), (draft, at) =>
+      draft.finish(builder, at),
+    );
     const { text, origin } = builder.finish();
-    const named = nameEnds(
+    const noted = footnotesInBrackets(
       text,
       blocks.map((block) => widenSigns(text, block)),
-      authors,
     );
+    const named = nameEnds(text, setGutenbergAside(text, noted), authors);
     return { text, origin, blocks: withLineHyphens(text, named) };
   },
 };

@@ -16,6 +16,9 @@ export interface PageRoles {
   readonly signs: ReadonlyMap<Element, string>;
   /** In a note, what leads back to its sign. */
   readonly backlinks: ReadonlySet<Element>;
+  /** In a play the names over speeches, and what is done on the stage. */
+  readonly speakers: ReadonlySet<Element>;
+  readonly stages: ReadonlySet<Element>;
 }
 
 /** Tried in this order; the first that a page has is the work. */
@@ -39,6 +42,9 @@ const NOTES =
   "[epub\\:type~=endnote],[epub\\:type~=endnotes],[epub\\:type~=rearnote],aside,.footnotes,.footnote,#footnotes,.endnotes," +
   ".endnote,#endnotes,.reflist,ol.references,.editorial-note,.editors-note,.editor-note,[id^='fn:'],[id^=footnote]";
 const PAGES = "[role=doc-pagebreak],[epub\\:type~=pagebreak],.pagenum,.pageno,.page-number,.pagenumber";
+/** As the vocabulary of EPUB has it. */
+const SPEAKERS = "[epub\\:type~='z3998:persona']";
+const STAGES = "[epub\\:type~='z3998:stage-direction']";
 /** What may hold a note, or be the row of one. */
 const HOLDERS = new Set(["li", "p", "div", "dd", "dt", "tr", "td", "aside", "section", "blockquote"]);
 const INLINE = new Set(["a", "sup", "sub", "span", "b", "i", "em", "strong", "small", "cite", "ins"]);
@@ -77,10 +83,16 @@ export function pageRoles(file: string, document: Document, rules: HtmlRules): P
   }
   const signs = new Map<Element, string>();
   const backlinks = new Set<Element>();
-  for (const link of select(file, document, "notes", "a[href^='#']")) {
-    const note = noteOf(link, targets);
+  for (const link of select(file, document, "notes", "a[href*='#']")) {
+    const isHere = link.attribs["href"]?.startsWith("#") ?? false;
+    const note = isHere ? noteOf(link, targets) : undefined;
     const label = noteLabel(textOf(link));
-    if (!note || within(link, chrome)) continue;
+    if (within(link, chrome)) continue;
+    if (!note) {
+      // The note stands in another file of the edition: its sign is no word of the author's even so.
+      if (label !== undefined && isNoteref(link) && !within(link, notes)) signs.set(wrapperOf(link), label);
+      continue;
+    }
     if (within(link, notes)) backlinks.add(link);
     else if (label !== undefined && isSign(link)) {
       signs.set(wrapperOf(link), label);
@@ -100,6 +112,8 @@ export function pageRoles(file: string, document: Document, rules: HtmlRules): P
     notes,
     signs,
     backlinks,
+    speakers: new Set(select(file, document, "article", SPEAKERS).filter(({ name }) => !INLINE.has(name))),
+    stages: new Set(select(file, document, "article", STAGES)),
   };
 }
 
@@ -134,12 +148,18 @@ function noteOf(link: Element, targets: ReadonlyMap<string, Element>): Element |
   return note;
 }
 
+/** Whether a page says of a link that it is a note's sign. */
+function isNoteref({ attribs }: Element): boolean {
+  return /(?:^|[\s-])noteref(?:$|\s)/i.test(`${attribs["role"] ?? ""} ${attribs["epub:type"] ?? ""}`);
+}
+
 /** Whether a link looks like a note's sign rather than a cross-reference: raised, so called, or a mere number. */
 function isSign(link: Element): boolean {
   const { class: name = "", role = "", href = "", rel = "" } = link.attribs;
   const words = textOf(link).trim();
   if (words.length > 14) return false;
-  if (/noteref/i.test(`${role} ${name}`) || /footnote/i.test(`${name} ${rel}`)) return true;
+  if (isNoteref(link) || /noteref/i.test(`${role} ${name}`) || /footnote/i.test(`${name} ${rel}`))
+    return true;
   if (parentOf(link)?.name === "sup" || link.children.some((child) => isTag(child) && child.name === "sup"))
     return true;
   if (/^#(?:fn|_?ftn|_?edn|note|cite_note|endnote|footnote|sdfootnote)/i.test(href)) return true;

@@ -12,11 +12,12 @@ import type { Page } from "./parse-page.js";
 /** Their text is a program's, not a reader's. */
 const NEVER_TEXT = new Set(["script", "style", "template"]);
 
-/** The blocks of a page in its order; `finish` puts each into the text, before which `at` in the source stands. */
+/** The blocks of a page in its order, `author` being whose words a play's speakers and stage directions are; `finish` puts each into the text, before which `at` in the source stands. */
 export function readPage(
   source: string,
   { document, piecesOf }: Page,
   roles: PageRoles,
+  author: string,
   finish: (draft: BlockDraft, at: number) => Block | undefined,
 ): readonly Block[] {
   const blocks: Block[] = [];
@@ -39,12 +40,15 @@ export function readPage(
   const begin = (state: ElementState, at: number): BlockDraft => {
     if (draft && drafted && !sameBlock(drafted, state)) flush();
     if (!draft) {
-      const { layer, kind, label, anchor } = sectioned(state, section.layer);
+      const { layer, kind, label, anchor, voice } = sectioned(state, section.layer);
+      // Who speaks, and what is done on the stage, are the author's words.
+      const whose = layer === "text" ? voice : kind === "speaker" || kind === "stage" ? author : "";
       draft = draftBlock(source, {
         layer,
         kind,
         ...(label === undefined ? {} : { label }),
         ...(anchor === undefined ? {} : { anchor }),
+        ...(whose === undefined || whose === "" ? {} : { voice: whose }),
         ...(division.length === 0 || state.chrome ? {} : { division }),
         ...(page === undefined || state.chrome || layer === "note" ? {} : { page }),
       });

@@ -2,6 +2,7 @@ import type { Importer } from "../../block.js";
 import { noteLabel } from "../editorial-sections.js";
 import { withLineHyphens } from "../line-hyphens.js";
 import { nameEnds } from "../name-ends.js";
+import { setGutenbergAside } from "../set-gutenberg-aside.js";
 import { withCalls } from "../with-calls.js";
 import { attachMarkup } from "./attach-markup.js";
 import { liftInlineNotes } from "./lift-inline-notes.js";
@@ -26,5 +27,5 @@ export const importMarkdown: Importer = (text, { authors, file }) => {
   const calls = document.calls.map((call) => ({ ...call, label: noteLabel(call.label) ?? "*" }));
   const blocks = attachMarkup(text, gaps, readLeaves(text, document));
   const signed = liftInlineNotes(withCalls(text, blocks, calls), document.notes);
-  return withLineHyphens(text, nameEnds(text, signed, authors));
+  return withLineHyphens(text, nameEnds(text, setGutenbergAside(text, signed), authors));
 };

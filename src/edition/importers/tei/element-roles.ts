@@ -60,7 +60,7 @@ const ROLES: Readonly<Record<string, ElementRole>> = {
   cit: container,
   postscript: container,
   argument: container,
-  listBibl: container,
+  standOff: container,
   // The author's words.
   p: paragraph,
   ab: paragraph,

@@ -43,9 +43,13 @@ export interface Frame {
 const HEADER: BlockText = { layer: "metadata", kind: "provenance" };
 const SOURCE: BlockText = { layer: "metadata", kind: "source-note" };
 const TITLES: BlockText = { layer: "heading", kind: "heading" };
+/** What editors list of the persons, places and works that a text speaks of: read as the header is. */
+const REGISTERS: ReadonlySet<string> = new Set(
+  "listPerson listPlace listOrg listEvent listObject listNym listRelation listBibl".split(" "),
+);
 /** Elements within a line of the header; all others there are blocks. */
 const PHRASES: ReadonlySet<string> = new Set(
-  "abbr choice date emph ex expan foreign forename gap gloss hi idno lb mentioned name num orgName orig pb persName placeName ptr q quote ref reg roleName sic soCalled surname term unclear".split(
+  "abbr att choice code date emph ex expan foreign forename gap gi gloss hi ident idno lb mentioned name num orgName orig pb persName placeName ptr q quote ref reg roleName sic soCalled surname tag term unclear val".split(
     " ",
   ),
 );
@@ -63,7 +67,7 @@ export function childFrame(
   authors: string,
 ): Frame {
   const { name, attributes } = element;
-  const header = parent?.header === true || name === "teiHeader";
+  const header = parent?.header === true || name === "teiHeader" || REGISTERS.has(name);
   const role = header ? headerRole(name) : roleWithin(source, element, parent);
   const aboutSource = name === "note" && isSourceNote(source, element);
   const { text, forced } = aboutSource
@@ -146,6 +150,7 @@ function textOf(
     return { text: { layer: "note", kind: "note" }, forced: true };
   if (name.startsWith("div") && CONTENTS.test(type))
     return { text: { layer: "heading", kind: "navigation" }, forced: true };
+  if (name === "standOff") return { text: HEADER, forced: true };
   if (name === "titlePage" || name === "castList") return { text: TITLES, forced: true };
   // An epigraph is somebody else's words, set over the author's.
   if (name === "epigraph") return { text: { ...TITLES, voice: "an epigraph" }, forced: true };

@@ -16,7 +16,7 @@ import { readXml, type XmlElement, type XmlHandler } from "./read-xml.js";
  * headings; the header, datelines, addresses and source notes are metadata; notes, and every word that an editor
  * supplied, corrected, regularised or expanded, stand apart in the editor's layer (element-roles.ts).
  */
-export const importTei: Extractor = { version: 1, extract };
+export const importTei: Extractor = { version: 2, extract };
 
 /** Elements that end a line or a page; with break="no" inside a word. */
 const BREAKS: ReadonlySet<string> = new Set(["lb", "cb", "pb", "gb", "milestone"]);
