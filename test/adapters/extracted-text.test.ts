@@ -14,6 +14,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { pinCorpus } from "../../src/adapters/files/pin-corpus.js";
 import { readCorpus } from "../../src/adapters/files/read-corpus.js";
+import { importTei } from "../../src/edition/importers/tei/import-tei.js";
 import { sourceMapSchema } from "../../src/edition/importers/source-map.js";
 import { makeQuote } from "../../src/edition/make-quote.js";
 import type { Work } from "../../src/edition/work.js";
@@ -50,7 +51,7 @@ describe("a text taken out of a file", () => {
     });
     const map = sourceMapSchema.parse(JSON.parse(read("a.xml.map.json")));
     expect(map).toMatchObject({
-      importer: "tei/1",
+      importer: `tei/${importTei.version}`,
       encoding: "utf-8",
       source: { file: "a.xml", sha256: hash(LETTER) },
       text: { file: "a.xml.txt", sha256: hash(TEXT) },

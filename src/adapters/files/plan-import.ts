@@ -88,6 +88,7 @@ export function planImport(
     });
   const date = wishes.date ?? said.find((one) => one.date !== undefined)?.date;
   const addressee = said.find((one) => one.addressee !== undefined)?.addressee;
+  const [levels] = said.map((one) => one.levels);
   return {
     folder: existing?.folder ?? wanted,
     ...(existing ? { existing } : {}),
@@ -98,6 +99,7 @@ export function planImport(
       authors,
       ...(date === undefined ? {} : { date }),
       ...(addressee === undefined ? {} : { addressee }),
+      ...(levels === undefined ? {} : { levels }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { describeTei } from "./describe-tei.js";
+import { proposeLevels } from "./propose-levels.js";
 import { labelledLines } from "./labelled-lines.js";
 import { describePage } from "../importers/html/describe-page.js";
 import type { FormatName } from "../importers/importers.js";
@@ -12,6 +13,8 @@ export interface SourceDescription {
   readonly date?: string;
   readonly addressee?: string;
   readonly language?: string;
+  /** The names of its references' levels. */
+  readonly levels?: readonly string[];
 }
 
 /** Longer first lines are prose, no titles, characters. */
@@ -22,7 +25,10 @@ const HEAD = 100_000;
 /** Reads title, author, date and the like out of front matter, a page's head, a TEI header or the first lines. */
 export function describeSource(format: FormatName, source: string): SourceDescription {
   const head = source.slice(0, HEAD).replace(/^\uFEFF/, "");
-  if (format === "tei") return describeTei(head);
+  if (format === "tei") {
+    const levels = proposeLevels(source);
+    return { ...describeTei(head), ...(levels ? { levels } : {}) };
+  }
   const labelled = labelledLines(head);
   if (format === "markdown") return { ...describeMarkdown(head), ...labelled };
   return format === "html"
@@ -81,8 +87,8 @@ function describePlain(head: string): SourceDescription {
 
 function some(
   values:
-    | Readonly<Record<keyof SourceDescription, string | undefined>>
-    | Partial<Record<keyof SourceDescription, string | undefined>>,
+    | Readonly<Record<Exclude<keyof SourceDescription, "levels">, string | undefined>>
+    | Partial<Record<Exclude<keyof SourceDescription, "levels">, string | undefined>>,
 ): SourceDescription {
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) => {

@@ -10,7 +10,7 @@ interface Found {
  * What a TEI file's header says of it. Of several titles the document's own goes before that of its series; where
  * no author is named, the letter's sender is the author.
  */
-export function describeTei(head: string): SourceDescription {
+export function describeTei(head: string): Omit<SourceDescription, "levels"> {
   const header = /<teiHeader[\s\S]*?(?:<\/teiHeader>|$)/.exec(head)?.[0] ?? "";
   const statement = elements(header, "titleStmt")[0]?.inside ?? "";
   const titles = elements(statement, "title").filter((one) => wordsOf(one.inside) !== "");
@@ -26,7 +26,7 @@ export function describeTei(head: string): SourceDescription {
     /<creation[\s\S]*?\bwhen=["']([\d-]+)["']/.exec(header)?.[1];
   const language =
     /<text\b[^>]*\bxml:lang="([\w-]+)"/.exec(head)?.[1] ?? /<TEI\b[^>]*\bxml:lang="([\w-]+)"/.exec(head)?.[1];
-  const said: Record<keyof SourceDescription, string | undefined> = {
+  const said: Record<Exclude<keyof SourceDescription, "levels">, string | undefined> = {
     title: title && wordsOf(title.inside),
     author: author ? (personIn(author.inside) ?? spokenName(author.inside)) : personIn(sender ?? ""),
     date: when,

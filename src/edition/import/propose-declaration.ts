@@ -17,6 +17,7 @@ export interface ProposedWork {
   readonly authors: readonly string[];
   readonly date?: string;
   readonly addressee?: string;
+  readonly levels?: readonly string[];
 }
 
 /** A new work.yaml, with what else may be said in it as comments. */
@@ -31,6 +32,7 @@ export function proposeDeclaration(work: ProposedWork, witnesses: readonly Propo
     `author: ${author}`,
     work.addressee === undefined ? '# addressee: "…"' : `addressee: ${quoted(work.addressee)}`,
     work.date === undefined ? '# date: "1863-11-19"' : `date: ${quoted(work.date)}`,
+    ...(work.levels ? [`levels: [${work.levels.join(", ")}]`] : []),
     "witnesses:",
     ...witnesses.flatMap(witnessLines),
     "",

@@ -57,3 +57,29 @@ describe("a heading in lines", () => {
     expect(describeSource("plain", "A Voyage\n\nAuthor: unknown to us all").author).toBeUndefined();
   });
 });
+
+describe("the levels that a TEI file's divisions name", () => {
+  const levels = (inside: string): readonly string[] | undefined =>
+    describeSource("tei", `<TEI><text><body>${inside}</body></text></TEI>`).levels;
+  const acts = (lines: string): string =>
+    `<div type="act" n="1"><head>I</head><div type="scene" n="1">${lines}</div><div type='scene' n="2">${lines}</div></div>`;
+
+  it.each<[string, string, readonly string[] | undefined]>([
+    ["a play in verse", acts("<l>a</l><l>b</l><p>c</p>"), ["act", "scene", "line"]],
+    ["a play in prose", acts("<l>a</l><p>b</p><p>c</p>"), ["act", "scene", "paragraph"]],
+    [
+      "poems as EpiDoc has them",
+      '<div type="edition" n="urn:x"><div type="textpart" subtype="poem" n="1"><l>a</l></div><div type="textpart" subtype="poem" n="2"><l>b</l></div></div>',
+      ["poem", "line"],
+    ],
+    ["one poem alone", '<div type="poem"><l>a</l></div>', undefined],
+    ["names that are none of these", '<div type="x"><p>a</p></div><div type="x"><p>b</p></div>', undefined],
+    ["no names", "<div><p>a</p></div><div><p>b</p></div>", undefined],
+    ["here a chapter, there none", '<p>a</p><p>b</p><div type="chapter"><p>c</p></div>', undefined],
+    [
+      "a preface aside",
+      '<front><p>a</p><p>b</p></front><div type="chapter"><p>c<note><p>d</p></note></p></div><div type="chapter"><p>e</p></div>',
+      ["chapter", "paragraph"],
+    ],
+  ])("are those of %s", (_, inside, wanted) => expect(levels(inside)).toEqual(wanted));
+});

@@ -343,3 +343,24 @@ it("takes registers of persons, places and works for metadata, wherever they sta
     "note note (1): One.",
   ]);
 });
+
+it("takes what an editor's division holds for notes, whichever attribute says so, and a play's setting for a stage's", () => {
+  expect(
+    outline(
+      body(
+        `<set><p>A garden.</p></set><div type="textpart" subtype="commentary"><p>He was bold.</p></div><div type="textpart" subtype="speech"><p>When, Catiline?</p></div>`,
+      ),
+    ),
+  ).toEqual([
+    "heading stage <Ann Author>: A garden.",
+    "note note: He was bold.",
+    "text paragraph: When, Catiline?",
+  ]);
+});
+
+it("counts no division that holds a whole edition, and of a number in levels the last", () => {
+  const source = body(
+    `<div type="edition" n="urn:cts:x"><div type="act" n="3"><lg><l n="3.56">To be.</l></lg></div></div>`,
+  );
+  expect(checkTei(source)?.blocks[0]).toMatchObject({ division: ["3"], lines: [{ n: "56" }] });
+});

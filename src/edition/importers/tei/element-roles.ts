@@ -54,6 +54,7 @@ const ROLES: Readonly<Record<string, ElementRole>> = {
   figure: container,
   castList: container,
   castGroup: container,
+  set: container,
   titlePage: container,
   docTitle: container,
   epigraph: container,

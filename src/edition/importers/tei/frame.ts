@@ -143,18 +143,29 @@ function textOf(
       name === "stage" ||
       name === "del" ||
       (name === "note" && isAuthorial(attributes));
-    return { text: own && authors !== "" ? { layer, kind, voice: authors } : { layer, kind }, forced };
+    return { text: own ? { layer, kind, ...byAuthor(authors) } : { layer, kind }, forced };
   }
   const type = attributes["type"] ?? "";
-  if (name.startsWith("div") && EDITORIAL.test(type))
+  if (name.startsWith("div") && (EDITORIAL.test(type) || EDITORIAL.test(attributes["subtype"] ?? "")))
     return { text: { layer: "note", kind: "note" }, forced: true };
   if (name.startsWith("div") && CONTENTS.test(type))
     return { text: { layer: "heading", kind: "navigation" }, forced: true };
   if (name === "standOff") return { text: HEADER, forced: true };
   if (name === "titlePage" || name === "castList") return { text: TITLES, forced: true };
+  // Where a play is set.
+  if (name === "set") return { text: { ...TITLES, kind: "stage", ...byAuthor(authors) }, forced: true };
   // An epigraph is somebody else's words, set over the author's.
   if (name === "epigraph") return { text: { ...TITLES, voice: "an epigraph" }, forced: true };
   return { text: around, forced };
+}
+
+function byAuthor(authors: string): { readonly voice?: string } {
+  return authors === "" ? {} : { voice: authors };
+}
+
+/** Divisions around a whole edition, or a translation of it, are no level of its references. */
+export function isWrapper(type: string): boolean {
+  return /^(?:edition|translation|original|transcription|transcript)$/i.test(type);
 }
 
 /** Whether a note is about the source of the text: by its type, or by its first words. */
@@ -175,7 +186,7 @@ function isFlat(name: string, role: ElementRole): boolean {
 /** The labels of the divisions around: printed numbers, else by count among divisions of the same element. */
 function divisionOf({ name, attributes }: XmlElement, parent: Frame): readonly string[] {
   if (name === "front" || name === "back") return [...parent.division, name];
-  if (!/^div[0-7]?$/.test(name) || parent.flat) return parent.division;
+  if (!/^div[0-7]?$/.test(name) || parent.flat || isWrapper(attributes["type"] ?? "")) return parent.division;
   const count = (parent.divisions.get(name) ?? 0) + 1;
   parent.divisions.set(name, count);
   return [...parent.division, attributes["n"]?.trim() || String(count)];

@@ -158,8 +158,7 @@ interface Sign {
   readonly from: number;
 }
 
-/** The number printed beside a verse, where it is one. */
+/** The number printed beside a verse, where it is one; of "3.1.56" the last, for the divisions say the others. */
 function printedNumber(n: string | undefined): string | undefined {
-  const number = n?.trim();
-  return number !== undefined && /^\d{1,6}[a-z]?$/.test(number) ? number : undefined;
+  return /^(?:[\p{L}\p{N}]{1,12}\.)*(\d{1,6}[a-z]?)$/u.exec(n?.trim() ?? "")?.[1];
 }
