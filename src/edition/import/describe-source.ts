@@ -30,7 +30,7 @@ export function describeSource(format: FormatName, source: string): SourceDescri
     return { ...describeTei(head), ...(levels ? { levels } : {}) };
   }
   const labelled = labelledLines(head);
-  if (format === "markdown") return { ...describeMarkdown(head), ...labelled };
+  if (format === "markdown") return { ...describeMarkdown(head), ...(/^---\s/.test(head) ? {} : labelled) };
   return format === "html"
     ? { ...describePage(source), ...labelled }
     : { ...describePlain(head), ...labelled };

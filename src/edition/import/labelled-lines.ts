@@ -10,7 +10,7 @@ export function labelledLines(source: string): { readonly title?: string; readon
     .replace(/<[^<>]*>/g, "")
     .slice(0, HEAD);
   const line = (label: string): string | undefined =>
-    new RegExp(`^[\\s#*>]*${label}:[\\s*]*(\\S.{0,150}?)[\\s#*]*$`, "im").exec(head)?.[1];
+    new RegExp(`^[\\s#*>]*${label}:[\\s*]*(\\S.{0,150}?)[\\s#*]*$`, "m").exec(head)?.[1];
   const [title, author] = [line("Title"), line("Author")];
   // One alone may be anything.
   return title === undefined || author === undefined ? {} : { title, author };

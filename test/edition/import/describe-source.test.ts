@@ -53,6 +53,11 @@ describe("a heading in lines", () => {
     expect(describeSource(format, source)).toMatchObject({ title: "A Voyage", author: "Ann Author" });
   });
 
+  it("is none in front matter, which says it itself", () => {
+    const source = '---\ntitle: "A Voyage"\nauthor: "Ann Author"\n---\n\nTitle: X\n\nAuthor: Y\n';
+    expect(describeSource("markdown", source)).toMatchObject({ title: "A Voyage", author: "Ann Author" });
+  });
+
   it("is none where only one of them is named", () => {
     expect(describeSource("plain", "A Voyage\n\nAuthor: unknown to us all").author).toBeUndefined();
   });
