@@ -3,12 +3,11 @@ import { Parser } from "htmlparser2";
 import { assembleWork } from "../../src/edition/assemble-work.js";
 import type { OriginStretch } from "../../src/edition/block.js";
 import { extractText } from "../../src/edition/importers/extract-text.js";
-import { type FormatName, importers, isMarkedUp } from "../../src/edition/importers/importers.js";
-import { makeQuote } from "../../src/edition/make-quote.js";
+import { type FormatName, importers } from "../../src/edition/importers/importers.js";
 import { parseDeclaration } from "../../src/edition/parse-declaration.js";
 import { QuothError } from "../../src/edition/quoth-error.js";
-import { sliceSpans } from "../../src/edition/span.js";
-import type { Work } from "../../src/edition/work.js";
+import { checkQuotes } from "./check-quotes.js";
+import { checkTei } from "./check-tei.js";
 
 /**
  * Reads `source` as a corpus would and holds it to what every importer promises: no crash, every non-blank character
@@ -17,6 +16,7 @@ import type { Work } from "../../src/edition/work.js";
  * @returns whether the file was read, rather than refused.
  */
 export function checkImport(format: FormatName, source: string): boolean {
+  if (format === "tei") return checkTei(source) !== undefined;
   const declaration = parseDeclaration(
     "work.yaml",
     `id: fuzzed\ntitle: A Work\nauthor: Josiah Thorne\nwitnesses: [{siglum: a, file: a.txt, format: ${format}}]\n`,
@@ -27,9 +27,9 @@ export function checkImport(format: FormatName, source: string): boolean {
       ? extractText(format, source, { authors: ["Josiah Thorne"], file: "a.txt" })
       : undefined;
     const text = extracted?.text ?? source;
-    if (extracted && isMarkedUp(format)) {
-      checkOrigin(source, text, extracted.origin, format === "html");
-      if (format === "html") checkPage(source, text);
+    if (extracted && format === "html") {
+      checkOrigin(source, text, extracted.origin);
+      checkPage(source, text);
     }
     const sha256 = createHash("sha256").update(text).digest("hex");
     const file = { text, sha256, path: "fuzzed/a.txt", ...(extracted ? { blocks: extracted.blocks } : {}) };
@@ -44,13 +44,13 @@ export function checkImport(format: FormatName, source: string): boolean {
   }
 }
 
-/** `inOrder`: the text stands in the order of its source; what editors supplied may be lifted out of it. */
-function checkOrigin(source: string, text: string, origin: readonly OriginStretch[], inOrder: boolean): void {
+/** The text stands in the order of its source. */
+function checkOrigin(source: string, text: string, origin: readonly OriginStretch[]): void {
   let at = 0;
   let from = 0;
   origin.forEach(([offset, start, end], i) => {
     const to = origin[i + 1]?.[0] ?? text.length;
-    if (offset !== at || to <= offset || (inOrder && start < from) || end < start)
+    if (offset !== at || to <= offset || start < from || end < start)
       throw new Error(`stretch ${i} is out of order`);
     const [words, said] = [text.slice(offset, to), source.slice(start, end)];
     const isSame = words === said || (words === " " && /^\s+$/.test(said)) || said.startsWith("&");
@@ -82,21 +82,4 @@ function checkPage(source: string, text: string): void {
   parser.end();
   const bare = (words: string): string => words.replace(/\s+/g, "");
   if (bare(shown.join("")) !== bare(text)) throw new Error("the text is not what the page shows");
-}
-
-function checkQuotes(work: Work): void {
-  const [witness] = work.witnesses;
-  for (const passage of witness.passages) {
-    for (let from = 0; from < passage.sentences.length; from += 1) {
-      for (let to = from + 1; to <= Math.min(from + 2, passage.sentences.length); to += 1) {
-        const quote = makeQuote(work, { witness, passage, from, to });
-        if (sliceSpans(witness.text, quote.spans) !== quote.text || quote.text !== quote.text.trim())
-          throw new Error(`${quote.reference} is no slice`);
-        for (const { start, end } of passage.gaps ?? []) {
-          if (quote.spans.some((span) => span.start < end && span.end > start))
-            throw new Error(`${quote.reference} holds markup`);
-        }
-      }
-    }
-  }
 }

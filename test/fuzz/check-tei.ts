@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { assembleWork } from "../../src/edition/assemble-work.js";
 import type { ImportedText } from "../../src/edition/block.js";
 import { importTei } from "../../src/edition/importers/tei/import-tei.js";
-import { makeQuote } from "../../src/edition/make-quote.js";
 import { parseDeclaration } from "../../src/edition/parse-declaration.js";
 import { QuothError } from "../../src/edition/quoth-error.js";
-import { sliceSpans } from "../../src/edition/span.js";
+import type { Work } from "../../src/edition/work.js";
+import { checkQuotes } from "./check-quotes.js";
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
@@ -29,7 +29,7 @@ export function checkTei(source: string): ImportedText | undefined {
   }
   checkOrigin(source, imported);
   checkWhole(source, imported);
-  checkQuotes(imported);
+  checkQuotes(assembled(imported));
   return imported;
 }
 
@@ -104,19 +104,12 @@ function decodeAll(value: string): string {
   return value.replace(/&#[^;]+;/g, (reference) => decode(reference, new Map()));
 }
 
-function checkQuotes({ text, blocks }: ImportedText): void {
+/** The work as a corpus would hold it, for its quotes. */
+function assembled({ text, blocks }: ImportedText): Work {
   const declaration = parseDeclaration(
     "work.yaml",
     "id: fuzzed\ntitle: A Work\nauthor: Ann Author\nwitnesses: [{siglum: a, file: a.xml, format: tei}]\n",
   );
   const sha256 = createHash("sha256").update(text).digest("hex");
-  const work = assembleWork(declaration, [{ text, sha256, path: "fuzzed/a.xml.txt", blocks }]);
-  const [witness] = work.witnesses;
-  for (const passage of witness.passages) {
-    for (let from = 0; from < passage.sentences.length; from += 1) {
-      const quote = makeQuote(work, { witness, passage, from, to: from + 1 });
-      if (sliceSpans(witness.text, quote.spans) !== quote.text || quote.text !== quote.text.trim())
-        throw new Error(`${quote.reference} is no slice`);
-    }
-  }
+  return assembleWork(declaration, [{ text, sha256, path: "fuzzed/a.xml.txt", blocks }]);
 }

@@ -2,7 +2,7 @@ import { seededRandom } from "../../src/evaluation/seeded-random.js";
 
 /** Elements of every role, for one to be put in another's place. */
 const NAMES =
-  "p l lg div sp speaker stage note ref pb lb head quote q item list row cell table choice sic corr orig reg abbr expan ex app lem rdg add del gap supplied unclear hi opener salute dateline closer signed postscript trailer epigraph floatingText front body back castList castItem role titlePage docAuthor figure figDesc fw bibl persName ab address addrLine made-up".split(
+  "p l lg div sp speaker stage note ref pb lb head quote q item list row cell table choice sic corr orig reg abbr expan ex app lem rdg add del gap supplied unclear hi opener salute dateline closer signed postscript trailer epigraph floatingText front body back castList castItem role titlePage docAuthor figure figDesc fw bibl listPerson listBibl person standOff set persName ab address addrLine made-up".split(
     " ",
   );
 const SCRAPS = [

@@ -90,6 +90,12 @@ const SCRAPS = [
   "=",
   "[1]",
   "Notes\n",
+  "\n\n*** START OF THIS PROJECT GUTENBERG EBOOK X ***\n\n",
+  "\n\n[Footnote 1: ",
+  "]\n\n",
+  "<a href='n.html#n1' epub:type='noteref'>1</a>",
+  "<tr><td epub:type='z3998:persona'>",
+  "<i epub:type='z3998:stage-direction'>",
   "12\n",
   "Dear Sir,\n",
 ] as const;

@@ -1,7 +1,7 @@
 import { selectOne } from "css-select";
 import type { ChildNode, Document, Element } from "domhandler";
 import type { SourceDescription } from "../../import/describe-source.js";
-import { textOf } from "./page-roles.js";
+import { textOf } from "./element-tree.js";
 import { parsePage } from "./parse-page.js";
 
 const AUTHOR = ["citation_author", "author", "dc.creator", "DC.creator", "article:author"];

@@ -3,7 +3,8 @@ import type { BlockKind } from "../../block.js";
 import type { Layer } from "../../layer.js";
 import { BLOCKS, HEADINGS } from "./block-elements.js";
 import { isVerse } from "./is-verse.js";
-import { type PageRoles, textOf } from "./page-roles.js";
+import type { PageRoles } from "./page-roles.js";
+import { textOf } from "./element-tree.js";
 
 /** What text is, by the elements around it. */
 export interface ElementState {

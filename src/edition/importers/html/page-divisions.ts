@@ -1,7 +1,8 @@
 import { type ChildNode, type Document, type Element, isDocument, isTag } from "domhandler";
 import { divisionLabels } from "../division-labels.js";
 import { HEADINGS } from "./block-elements.js";
-import { type PageRoles, textOf } from "./page-roles.js";
+import type { PageRoles } from "./page-roles.js";
+import { textOf } from "./element-tree.js";
 
 /** The divisions that the article's headings open. */
 export function pageDivisions(document: Document, roles: PageRoles): ReadonlyMap<Element, readonly string[]> {

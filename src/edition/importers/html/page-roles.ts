@@ -1,8 +1,11 @@
 import { selectAll } from "css-select";
-import { type ChildNode, type Document, type Element, isTag, isText } from "domhandler";
+import type { ChildNode, Document, Element } from "domhandler";
 import type { HtmlRules } from "../../import-rules.js";
 import { QuothError } from "../../quoth-error.js";
 import { noteLabel } from "../editorial-sections.js";
+import { textOf, within } from "./element-tree.js";
+import { isNoteref, isSign, noteOf, targetsOf, wrapperOf } from "./note-signs.js";
+import { ARTICLES, CHROME, METADATA, NOTES, PAGES, SPEAKERS, STAGES } from "./page-selectors.js";
 
 /** What the elements of a page are, beyond what their names say. */
 export interface PageRoles {
@@ -21,32 +24,6 @@ export interface PageRoles {
   readonly stages: ReadonlySet<Element>;
 }
 
-/** Tried in this order; the first that a page has is the work. */
-const ARTICLES = [
-  "main article, [role=main] article",
-  "article, [role=article]",
-  "main, [role=main]",
-  "#mw-content-text, #content, #main, .entry-content, .post-content",
-  "body",
-];
-const CHROME =
-  "nav,[role=navigation],[role=banner],[role=contentinfo],[role=search],[role=complementary],form,button,select,textarea," +
-  "iframe,noscript,object,dialog,[hidden],[aria-hidden=true],[style*='display:none' i],[style*='display: none' i]," +
-  "[style*='visibility:hidden' i],.noprint,.navbox,.mw-editsection,.toc,#toc,[role=doc-toc],.breadcrumb,.breadcrumbs,.share," +
-  ".social,.advertisement,.ads,.ad,.sidebar,.pagination,.sr-only,.visually-hidden,.skip-link,.cookie,.newsletter,.related";
-const METADATA =
-  "header,footer,time,address,figcaption,.byline,.author,.dateline,.date,[rel=author],[itemprop=author]," +
-  "[itemprop=datePublished],.source,.provenance,.citation,.copyright,.license,.metadata";
-const NOTES =
-  "[role=doc-footnote],[role=doc-endnote],[role=doc-endnotes],[epub\\:type~=footnote],[epub\\:type~=footnotes]," +
-  "[epub\\:type~=endnote],[epub\\:type~=endnotes],[epub\\:type~=rearnote],aside,.footnotes,.footnote,#footnotes,.endnotes," +
-  ".endnote,#endnotes,.reflist,ol.references,.editorial-note,.editors-note,.editor-note,[id^='fn:'],[id^=footnote]";
-const PAGES = "[role=doc-pagebreak],[epub\\:type~=pagebreak],.pagenum,.pageno,.page-number,.pagenumber";
-/** As the vocabulary of EPUB has it. */
-const SPEAKERS = "[epub\\:type~='z3998:persona']";
-const STAGES = "[epub\\:type~='z3998:stage-direction']";
-/** What may hold a note, or be the row of one. */
-const HOLDERS = new Set(["li", "p", "div", "dd", "dt", "tr", "td", "aside", "section", "blockquote"]);
 const INLINE = new Set(["a", "sup", "sub", "span", "b", "i", "em", "strong", "small", "cite", "ins"]);
 
 /**
@@ -126,70 +103,5 @@ function select(file: string, document: Document, rule: string, selector: string
       data: { file, selector },
       cause,
     });
-  }
-}
-
-/** What a fragment can name: ids, and names of anchors. */
-function targetsOf(document: Document): ReadonlyMap<string, Element> {
-  const targets = new Map<string, Element>();
-  for (const one of selectAll<ChildNode | Document, Element>("[id],a[name]", document)) {
-    for (const name of [one.attribs["id"], one.attribs["name"]])
-      if (name !== undefined && !targets.has(name)) targets.set(name, one);
-  }
-  return targets;
-}
-
-/** The element that a link into the page leads to, as the note that it may be. */
-function noteOf(link: Element, targets: ReadonlyMap<string, Element>): Element | undefined {
-  const href = link.attribs["href"]?.slice(1) ?? "";
-  let note: Element | undefined = targets.get(href) ?? targets.get(safeDecode(href));
-  while (note && !HOLDERS.has(note.name)) note = parentOf(note);
-  for (let up: Element | undefined = link; up && note; up = parentOf(up)) if (up === note) return undefined;
-  return note;
-}
-
-/** Whether a page says of a link that it is a note's sign. */
-function isNoteref({ attribs }: Element): boolean {
-  return /(?:^|[\s-])noteref(?:$|\s)/i.test(`${attribs["role"] ?? ""} ${attribs["epub:type"] ?? ""}`);
-}
-
-/** Whether a link looks like a note's sign rather than a cross-reference: raised, so called, or a mere number. */
-function isSign(link: Element): boolean {
-  const { class: name = "", role = "", href = "", rel = "" } = link.attribs;
-  const words = textOf(link).trim();
-  if (words.length > 14) return false;
-  if (isNoteref(link) || /noteref/i.test(`${role} ${name}`) || /footnote/i.test(`${name} ${rel}`))
-    return true;
-  if (parentOf(link)?.name === "sup" || link.children.some((child) => isTag(child) && child.name === "sup"))
-    return true;
-  if (/^#(?:fn|_?ftn|_?edn|note|cite_note|endnote|footnote|sdfootnote)/i.test(href)) return true;
-  return /^(?:\[[\p{L}\p{N}*†‡]{1,3}\]|\(\p{N}{1,3}\)|[*†‡]{1,3})$/u.test(words);
-}
-
-/** The sign with the element that raises it. */
-function wrapperOf(link: Element): Element {
-  const up = parentOf(link);
-  return up?.name === "sup" && textOf(up).trim().length <= textOf(link).trim().length + 2 ? up : link;
-}
-
-function within(element: Element, set: { has(one: Element): boolean }): boolean {
-  for (let up: Element | undefined = element; up; up = parentOf(up)) if (set.has(up)) return true;
-  return false;
-}
-
-function parentOf(element: Element): Element | undefined {
-  return element.parent && isTag(element.parent) ? element.parent : undefined;
-}
-
-export function textOf(node: ChildNode): string {
-  if (isText(node)) return node.data;
-  return isTag(node) ? node.children.map(textOf).join("") : "";
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

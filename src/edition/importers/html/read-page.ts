@@ -6,7 +6,8 @@ import { sectionLayer } from "../editorial-sections.js";
 import { BLOCKS, HEADINGS, isCell } from "./block-elements.js";
 import { type ElementState, outermostState, sameBlock, sectioned, stateOf } from "./element-state.js";
 import { pageDivisions } from "./page-divisions.js";
-import { type PageRoles, textOf } from "./page-roles.js";
+import type { PageRoles } from "./page-roles.js";
+import { textOf } from "./element-tree.js";
 import type { Page } from "./parse-page.js";
 
 /** Their text is a program's, not a reader's. */
