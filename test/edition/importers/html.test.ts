@@ -115,6 +115,25 @@ describe("HTML's corners", () => {
     expect(page("")).toEqual(["Do wrong,25 my soul."]);
   });
 
+  it("takes a table of contents for the page's own, and no other links", () => {
+    const row = (tag: string, at: number): string =>
+      `<${tag}>${tag === "li" ? `<a href="#c${at}">Of Ships ${at}</a>` : `Of Ships <span><a href="#p${at}">${at}</a></span>`}</${tag}>`;
+    for (const tag of ["li", "p"]) {
+      const page = `<div>${[1, 2, 3].map((at) => row(tag, at)).join("")}</div><p>See <a href="#c1">there</a>.</p><p>We sailed in 9<a href="#n1">9</a></p>`;
+      expect(outlined(html(page)).map((line) => line.split(" ")[1])).toEqual([
+        "navigation:",
+        "navigation:",
+        "navigation:",
+        "paragraph:",
+        "paragraph:",
+      ]);
+    }
+    expect(outlined(html(`<div>${row("li", 1)}${row("li", 2)}</div>`))[0]).toMatch(/^1 paragraph/);
+    const noted = [1, 2, 3].map((at) => `<p>We sailed<sup><a href="#n${at}">${at}</a></sup></p>`).join("");
+    const notes = [1, 2, 3].map((at) => `<li id="n${at}">At dawn.</li>`).join("");
+    expect(outlined(html(`<div>${noted}</div><ol>${notes}</ol>`))[0]).toMatch(/^1 paragraph/);
+  });
+
   it("knows who speaks in a play, and what is done on the stage", () => {
     const work = html(
       `<table><tr><td></td><td><i epub:type="z3998:stage-direction"><b epub:type="z3998:persona">Lane</b> enters.</i></td></tr>

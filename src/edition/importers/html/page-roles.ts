@@ -3,6 +3,7 @@ import type { ChildNode, Document, Element } from "domhandler";
 import type { HtmlRules } from "../../import-rules.js";
 import { QuothError } from "../../quoth-error.js";
 import { noteLabel } from "../editorial-sections.js";
+import { contentsRows } from "./contents-rows.js";
 import { textOf, within } from "./element-tree.js";
 import { isNoteref, isSign, noteOf, targetsOf, wrapperOf } from "./note-signs.js";
 import { ARTICLES, CHROME, METADATA, NOTES, PAGES, SPEAKERS, STAGES } from "./page-selectors.js";
@@ -81,6 +82,7 @@ export function pageRoles(file: string, document: Document, rules: HtmlRules): P
     signs.delete(sign);
     backlinks.add(sign);
   }
+  for (const row of contentsRows(document, signs)) if (!within(row, notes)) chrome.add(row);
   return {
     article: new Set(article),
     chrome,
