@@ -13,7 +13,14 @@ export interface Publication {
   readonly version: 1;
   readonly folder: string;
   readonly url?: string;
-  readonly works: readonly { readonly id: string; readonly pages: number; readonly citations: number }[];
+  readonly works: readonly {
+    readonly id: string;
+    /** On which its editions are read, each by itself. */
+    readonly pages: number;
+    /** On which they stand side by side; none where there is but one. */
+    readonly sideBySide: number;
+    readonly citations: number;
+  }[];
   readonly files: number;
   readonly bytes: number;
   readonly changed: number;
@@ -29,13 +36,14 @@ export async function publish(
   folder: string,
   { base, onProgress }: PublishOptions = {},
 ): Promise<Publication> {
-  const counts = new Map(works.map(({ id }) => [id, { pages: 0, citations: 0 }]));
+  const counts = new Map(works.map(({ id }) => [id, { pages: 0, sideBySide: 0, citations: 0 }]));
   const total = passagesIn(works);
   function* counted(): Generator<SiteFile> {
     let done = 0;
     for (const file of renderSite(works, base)) {
       const count = counts.get(file.work ?? "");
       if (count && file.kind === "reading") count.pages += 1;
+      if (count && file.kind === "parallel") count.sideBySide += 1;
       if (count && file.kind === "citations") {
         count.citations += 1;
         onProgress?.((done += 1), total);

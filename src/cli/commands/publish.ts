@@ -44,8 +44,12 @@ export const addPublish: AddCommand = (program, { io, progress, withQuoth, run }
           return EXIT.ok;
         }
         const { works, files, changed, removed, folder } = published;
-        for (const { id, pages, citations } of works)
-          io.out(`${visible(id)}: ${pages} ${pages === 1 ? "page" : "pages"}, ${citations} of citations\n`);
+        for (const { id, pages, sideBySide, citations } of works) {
+          const together = sideBySide === 0 ? "" : `${sideBySide} of editions side by side, `;
+          io.out(
+            `${visible(id)}: ${pages} ${pages === 1 ? "page" : "pages"}, ${together}${citations} of citations\n`,
+          );
+        }
         io.out(
           `${files} files in ${visible(folder)}: ${changed} new or changed, ${files - changed} as they were, ${removed} removed.\n`,
         );

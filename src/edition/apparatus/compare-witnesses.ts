@@ -1,12 +1,11 @@
 import { isSameLanguage } from "../language.js";
-import { schemeOf } from "../levels.js";
 import { QuothError } from "../quoth-error.js";
 import { parseReference, type Reference } from "../reference.js";
 import { resolvePath } from "../resolve-path.js";
 import type { Witness, Work } from "../work.js";
-import { alignEditions, textPassages } from "./align-editions.js";
+import { textPassages } from "./align-editions.js";
 import type { Apparatus, ApparatusEntry } from "./apparatus.js";
-import { mergeDivisions } from "./merge-divisions.js";
+import { type Collation, collateWitnesses } from "./collate-witnesses.js";
 import { passageEntries } from "./passage-entries.js";
 import { additionEntries, wholePassageEntry } from "./whole-passage-entries.js";
 
@@ -16,29 +15,17 @@ import { additionEntries, wholePassageEntry } from "./whole-passage-entries.js";
  * to the words and is left out.
  * @param reference narrows it to a passage or sentences ("3", "1.5", "3a"); "@ucsb" after it, to the
  * readings of that witness.
+ * @param collation of the whole work, where it has been made already.
  * @throws QuothError `usage` (no reference), `unknown-witness`, `not-found` (no witness has the place, or
  * it is no text of the author's, or its words are a translator's).
  */
-export function compareWitnesses(work: Work, reference?: string): Apparatus {
-  const [base, ...rest] = work.witnesses;
+export function compareWitnesses(work: Work, reference?: string, collation?: Collation): Apparatus {
   const wanted = reference === undefined ? undefined : parseWanted(work, reference);
-  const others = rest.filter(
-    ({ siglum, language }) =>
-      isSameLanguage(base.language, language) &&
-      (wanted?.witness === undefined || siglum === wanted.witness || wanted.witness === base.siglum),
-  );
-  const comparable = schemeOf(work.levels).runsOn
-    ? (witness: Witness): Witness => ({ ...witness, passages: mergeDivisions(witness.passages) })
-    : (witness: Witness): Witness => witness;
-  const first = comparable(base);
-  const context = {
-    work: work.id,
-    base: first,
-    editions: others.map((witness) => alignEditions(first, comparable(witness))),
-  };
+  const context = collation ?? collateWitnesses(work, wanted?.witness);
+  const { base, editions } = context;
 
   const entries: ApparatusEntry[] = [...additionEntries(context, undefined)];
-  for (const passage of textPassages(first)) {
+  for (const passage of textPassages(base)) {
     const whole = wholePassageEntry(context, passage);
     if (whole) entries.push(whole);
     entries.push(...passageEntries(context, passage), ...additionEntries(context, passage.path));
@@ -48,8 +35,8 @@ export function compareWitnesses(work: Work, reference?: string): Apparatus {
     work: work.id,
     title: work.title,
     ...(reference === undefined ? {} : { reference }),
-    witnesses: [base, ...others].map(describe),
-    entries: wanted ? entries.filter(within(base, wanted)) : entries,
+    witnesses: [base, ...editions.map(({ witness }) => witness)].map(describe),
+    entries: wanted ? entries.filter(within(work.witnesses[0], wanted)) : entries,
   };
 }
 

@@ -13,6 +13,11 @@ export function pageFile(work: Work, witness: Witness, { name }: Page): string {
   return `${editionFolder(work, witness)}/${name === "" ? "index" : fileName(name)}.html`;
 }
 
+/** The file of a page that shows the editions of a work together: "jfk-1961-04-18/side-by-side/index.html". */
+export function parallelFile(work: Work, { name }: { readonly name: string }): string {
+  return `${fileName(work.id)}/side-by-side/${name === "" ? "index" : fileName(name)}.html`;
+}
+
 /** The file of a passage's citations and receipts: "jfk-1961-04-18/cite/3.html". */
 export function citationFile(work: Work, witness: Witness, passagePath: string): string {
   return `${editionFolder(work, witness)}/cite/${fileName(passagePath)}.html`;
@@ -23,9 +28,21 @@ export function anchorOf(path: string): string {
   return path.replace(/-[^-.]*$/, "");
 }
 
-/** "#3.1", with whatever an address cannot hold encoded. */
+/** The most sentences of the reference text that one sentence of another edition is said to stand for. */
+const MOST_ANCHORS = 50;
+
+/** The anchors that a sentence answers to besides its own: "3.1-2" to "3.1" and "3.2", any other to its path. */
+export function sentenceAnchors(path: string): readonly string[] {
+  const match = /^(.*\.)(\d+)-(\d+)$/.exec(path);
+  if (!match) return [path];
+  const [, above = "", low, high] = match;
+  const count = Math.min(Number(high) - Number(low) + 1, MOST_ANCHORS);
+  return Array.from({ length: Math.max(0, count) }, (_, at) => `${above}${Number(low) + at}`);
+}
+
+/** "#3.1", "#3.1@ucsb", with whatever an address cannot hold encoded. */
 export function fragmentOf(anchor: string): string {
-  return `#${encodeURIComponent(anchor.replace(/\p{Surrogate}/gu, "\uFFFD"))}`;
+  return `#${encodeURIComponent(anchor.replace(/\p{Surrogate}/gu, "\uFFFD")).replace(/%40/g, "@")}`;
 }
 
 /**

@@ -1,7 +1,13 @@
 import type { Apparatus } from "../../edition/apparatus/apparatus.js";
 import type { Passage } from "../../edition/passage.js";
-import { layOutPages, type Layout, type Page } from "../../edition/publication/lay-out-pages.js";
-import { citationFile, fragmentOf, pageFile } from "../../edition/publication/published-address.js";
+import { layOutPages, type Layout } from "../../edition/publication/lay-out-pages.js";
+import { layOutParallel } from "../../edition/publication/lay-out-parallel.js";
+import {
+  citationFile,
+  fragmentOf,
+  pageFile,
+  parallelFile,
+} from "../../edition/publication/published-address.js";
 import type { Witness, Work } from "../../edition/work.js";
 import { type PlacedVariant, placeVariants } from "./place-variants.js";
 
@@ -32,6 +38,11 @@ export function editionContext(
   };
 }
 
+/** Whether the apparatus compares an edition: not, where it is a translation. */
+export function isCompared({ apparatus, witness }: Pick<EditionContext, "apparatus" | "witness">): boolean {
+  return apparatus.witnesses.some(({ siglum }) => siglum === witness.siglum);
+}
+
 /** An address from one file of the site to another, so that the site may stand anywhere, a disk included. */
 export function linkTo(from: string, to: string): string {
   const [own, its] = [from.split("/"), to.split("/")];
@@ -53,7 +64,14 @@ export function linkToPassage(
   return (file === from ? "" : linkTo(from, file)) + fragmentOf(anchor);
 }
 
-/** The link to a passage's citations, from a page of the same edition. */
-export function linkToCitations({ work, witness }: EditionContext, page: Page, passage: Passage): string {
-  return linkTo(pageFile(work, witness, page), citationFile(work, witness, passage.path));
+/** The link to a passage where it stands beside the other editions; undefined for a work with one edition. */
+export function linkToCell(from: string, work: Work, witness: Witness, path: string): string | undefined {
+  if (work.witnesses.length < 2) return undefined;
+  const page = layOutParallel(work).pageOf[work.witnesses.indexOf(witness)]?.get(path);
+  return page && linkTo(from, parallelFile(work, page)) + fragmentOf(`${path}@${witness.siglum}`);
+}
+
+/** The link to a passage's citations. */
+export function linkToCitations({ work, witness }: EditionContext, from: string, passage: Passage): string {
+  return linkTo(from, citationFile(work, witness, passage.path));
 }

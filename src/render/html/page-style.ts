@@ -65,17 +65,9 @@ pre { white-space: pre-wrap; background: var(--edition); color: var(--edition-in
 .copy { font-size: .7rem; padding: .05rem .45rem; margin-inline-start: .5rem; vertical-align: .1em; }
 `;
 
-/** A page on which an edition is read. */
-export const READING_STYLE = `${COMMON}
-.find { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .4rem .6rem; align-items: center; background: var(--paper); border-bottom: 1px solid var(--rule); padding: .5rem 0; margin-bottom: 1.5rem; }
-.find[hidden] { display: none; }
-.find input[type=search] { font: inherit; color: inherit; background: transparent; border: 1px solid var(--soft); border-radius: 3px; padding: .3rem .5rem; flex: 1 1 9rem; min-width: 7rem; }
+/** Sentences with their signs, words that are not the author's, notes, the apparatus. */
+export const TEXT_STYLE = `${COMMON}
 button { font: inherit; font-family: var(--sans); color: var(--ink); background: transparent; border: 1px solid var(--soft); border-radius: 3px; padding: .25rem .6rem; cursor: pointer; }
-.find output { flex-basis: 100%; color: var(--soft); min-height: 1.5em; }
-::highlight(found) { background-color: var(--found); color: var(--ink); }
-::highlight(current) { background-color: var(--current); color: #000; }
-
-article { padding-inline-start: 5.5rem; }
 .p { position: relative; margin: 0 0 1.1rem; scroll-margin-top: 6rem; }
 .s, .alias, li { scroll-margin-top: 6rem; }
 .words, .speaker { margin: 0; text-wrap: pretty; hyphens: auto; }
@@ -86,17 +78,14 @@ article { padding-inline-start: 5.5rem; }
 .line { display: block; position: relative; padding-inline: 1.5em 2.5rem; text-indent: -1.5em; }
 .line > * { text-indent: 0; }
 .line[data-line]::after { content: attr(data-line); position: absolute; inset-inline-end: 0; top: .25em; font: .7rem/1.5 var(--sans); color: var(--soft); text-indent: 0; }
-.at { --out: -5.5rem; position: absolute; left: var(--out); top: .18rem; width: 4.6rem; margin: 0; text-align: right; color: var(--soft); line-height: 1.35; }
-[dir=rtl] .at { left: auto; right: var(--out); text-align: left; }
-.at a { text-decoration: none; } .at .no { display: block; } .at a:hover { text-decoration: underline; }
-.at .no { color: var(--ink); font-weight: 600; } .at .cite, .at .other { color: var(--soft); font-size: .7rem; }
-.pb { display: block; font-size: .7rem; border-top: 1px solid var(--rule); margin-top: .15rem; }
 .n { text-decoration: none; } .n::before { content: attr(data-n); font: .6rem/0 var(--sans); vertical-align: .55em; color: var(--soft); margin-inline-end: .25em; }
 .tool { display: none; } .tool::before { content: attr(data-n); font: .7rem/1 var(--sans); padding-inline-start: .4em; }
 .s:target + .tool { display: inline; }
 .marker { text-decoration: none; } .marker::before { content: attr(data-n); font: .66rem/0 var(--sans); vertical-align: .5em; color: var(--edition-ink); padding-inline: .1em; }
 .v { text-decoration: none; } .v::before { content: attr(data-n); font: italic .72rem/0 var(--serif); vertical-align: .5em; color: var(--accent); padding-inline-start: .1em; }
-.var { text-decoration: underline dotted var(--accent) 1px; text-underline-offset: .22em; }
+mark { background: none; color: inherit; } .var { text-decoration: underline dotted var(--accent) 1px; text-underline-offset: .22em; }
+.unseen, mark::before, mark::after { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+mark::before { content: "[differs: "; } mark::after { content: "] "; }
 .s:target, .p:target > .words, .alias:target + .s, .alias:target + .alias + .s, li:target { background: var(--here); box-decoration-break: clone; -webkit-box-decoration-break: clone; box-shadow: 0 0 0 .18em var(--here); }
 
 .edition, .notes { background: var(--edition); color: var(--edition-ink); border-inline-start: 3px solid var(--edition-rule); font-family: var(--sans); font-size: .88rem; line-height: 1.5; padding: .8rem 1rem .3rem; margin: 0 0 1.6rem; }
@@ -105,8 +94,7 @@ article { padding-inline-start: 5.5rem; }
 .edition .heading .words { font-weight: 600; }
 .edition .n::before, .notes .n::before { color: var(--edition-ink); }
 .edition .cite, .notes .cite { color: var(--edition-ink) !important; }
-.edition .at, .notes .at { --out: calc(-5.5rem - 1rem - 3px); color: var(--edition-ink); }
-.notes h2 { font-family: var(--sans); font-size: 1rem; } .notes .label { font-weight: 600; }
+.notes h2, .notes h3 { font-family: var(--sans); font-size: 1rem; } .notes .label { font-weight: 600; }
 .foot { border-top: 1px solid var(--rule); padding-top: 1.2rem; margin-top: 2.2rem; }
 .app ol { list-style: none; margin: 0; padding: 0; font-size: .92rem; line-height: 1.5; }
 .app li { margin: .3rem 0; padding-inline-start: 1.6rem; text-indent: -1.6rem; } .app li > * { text-indent: 0; }
@@ -114,8 +102,30 @@ article { padding-inline-start: 5.5rem; }
 .sigla { font-style: italic; } .kind { color: var(--soft); } .said { font-style: italic; }
 .about dl, .forms { margin: 0; } .about dt { font-weight: 600; margin-top: .5rem; } .about dd { margin: 0; }
 .turn { display: flex; justify-content: space-between; gap: 1rem; margin-top: 2rem; }
+@media print {
+  .turn, .tool, .back { display: none !important; } mark::before, mark::after { content: none; }
+  .line, .app li { break-inside: avoid; } .words { orphans: 3; widows: 3; }
+}
+`;
+
+/** A page on which an edition is read. */
+export const READING_STYLE = `${TEXT_STYLE}
+.find { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .4rem .6rem; align-items: center; background: var(--paper); border-bottom: 1px solid var(--rule); padding: .5rem 0; margin-bottom: 1.5rem; }
+.find[hidden] { display: none; }
+.find input[type=search] { font: inherit; color: inherit; background: transparent; border: 1px solid var(--soft); border-radius: 3px; padding: .3rem .5rem; flex: 1 1 9rem; min-width: 7rem; }
+.find output { flex-basis: 100%; color: var(--soft); min-height: 1.5em; }
+::highlight(found) { background-color: var(--found); color: var(--ink); }
+::highlight(current) { background-color: var(--current); color: #000; }
+
+article { padding-inline-start: 5.5rem; }
+.at { --out: -5.5rem; position: absolute; left: var(--out); top: .18rem; width: 4.6rem; margin: 0; text-align: right; color: var(--soft); line-height: 1.35; }
+[dir=rtl] .at { left: auto; right: var(--out); text-align: left; }
+.at a { text-decoration: none; } .at .no { display: block; } .at a:hover { text-decoration: underline; }
+.at .no { color: var(--ink); font-weight: 600; } .at .cite, .at .other { color: var(--soft); font-size: .7rem; }
+.pb { display: block; font-size: .7rem; border-top: 1px solid var(--rule); margin-top: .15rem; }
+.edition .at, .notes .at { --out: calc(-5.5rem - 1rem - 3px); color: var(--edition-ink); }
+.edition .other, .notes .other { color: var(--edition-ink) !important; }
 @media (max-width: 44rem) {
-  html { font-size: 106.25%; } body { padding: 1.2rem 1rem 3rem; } h1 { font-size: 1.55rem; }
   article { padding-inline-start: 0; }
   .at, .edition .at, .notes .at { position: static; width: auto; text-align: start; margin-bottom: .1rem; }
   .at a, .pb { display: inline; border: 0; } .at a { margin-inline-end: .7rem; padding-block: .35rem; }
@@ -126,12 +136,9 @@ article { padding-inline-start: 5.5rem; }
   .p:hover .at a, .p:focus-within .at a, .p:target .at a, .p:has(:target) .at a { opacity: 1; }
 }
 @media print {
-  :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #999; --accent: #000; --edition: #fff; --edition-ink: #222; --edition-rule: #666; --here: transparent; }
-  @page { margin: 2cm; }
-  html { font-size: 10.5pt; } body { max-width: none; padding: 0; } article { padding-inline-start: 4rem; }
-  .skip, .find, .head nav, .turn, .at .cite, .at .other, .tool, .back, .copy, footer { display: none !important; }
+  article { padding-inline-start: 4rem; }
+  .find, .at .cite, .at .other { display: none !important; }
   .at, .edition .at, .notes .at { position: absolute; --out: -4rem; width: 3.2rem; text-align: right; }
   .edition .at, .notes .at { --out: calc(-4rem - 1rem - 3px); }
-  a { text-decoration: none; color: inherit; } .line, .app li, h2 { break-inside: avoid; } h2 { break-after: avoid; } .words { orphans: 3; widows: 3; }
 }
 `;

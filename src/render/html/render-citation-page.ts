@@ -10,8 +10,8 @@ import { type EditionContext, linkTo, linkToPassage } from "./page-context.js";
 import { CITATION_SCRIPT } from "./page-script.js";
 import { CITATION_STYLE } from "./page-style.js";
 import { renderDocument } from "./render-document.js";
-import { whose } from "./render-reading-page.js";
 import { languageAttributes } from "./text-direction.js";
+import { whose } from "./voice-runs.js";
 
 /** What the styles are called; those that people read stand open, those for programs behind a fold. */
 const READ: Partial<Record<CitationStyle, string>> = {

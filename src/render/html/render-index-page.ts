@@ -1,11 +1,13 @@
 import { formatDate } from "../../edition/format-date.js";
-import { pageFile } from "../../edition/publication/published-address.js";
+import { layOutParallel } from "../../edition/publication/lay-out-parallel.js";
+import { pageFile, parallelFile } from "../../edition/publication/published-address.js";
 import { layOutPages } from "../../edition/publication/lay-out-pages.js";
 import { joinNames } from "../../edition/voice-of.js";
 import type { Work } from "../../edition/work.js";
-import { html } from "./html.js";
+import { html, type Html } from "./html.js";
 import { INDEX_STYLE } from "./page-style.js";
 import { renderDocument } from "./render-document.js";
+import { SIDE_BY_SIDE } from "./render-navigation.js";
 
 /** The page that lists every work with its editions, in the corpus's order. */
 export function renderIndexPage(works: readonly Work[], base: string | undefined): string {
@@ -28,6 +30,7 @@ export function renderIndexPage(works: readonly Work[], base: string | undefined
       </p>
       ${work.date !== undefined && html`<p class="sub">${formatDate(work.date)}</p> `}
       <p class="sub">${editions}</p>
+      ${renderTogether(work)}
     </li> `;
   });
   return renderDocument({
@@ -48,4 +51,11 @@ export function renderIndexPage(works: readonly Work[], base: string | undefined
         </p>
       </footer>`,
   });
+}
+
+/** The way to all editions of a work at once. */
+function renderTogether(work: Work): Html | undefined {
+  if (work.witnesses.length < 2) return undefined;
+  const link = parallelFile(work, layOutParallel(work).pages[0]);
+  return html`<p class="sub"><a href="${link}" aria-label="${`${work.title}: ${SIDE_BY_SIDE}`}">${SIDE_BY_SIDE}</a></p>`;
 }

@@ -1,8 +1,12 @@
 import { layOutPages, type Page } from "../../edition/publication/lay-out-pages.js";
-import { pageFile } from "../../edition/publication/published-address.js";
+import { layOutParallel } from "../../edition/publication/lay-out-parallel.js";
+import { pageFile, parallelFile } from "../../edition/publication/published-address.js";
 import type { Witness } from "../../edition/work.js";
 import { html, type Html } from "./html.js";
 import { type EditionContext, linkTo } from "./page-context.js";
+
+/** What the way to the editions together is called. */
+export const SIDE_BY_SIDE = "side by side";
 
 /** "1–200", "3.1": the first and the last passage of the text on a page. */
 export function labelOf({ passages, name }: Page): string {
@@ -12,8 +16,9 @@ export function labelOf({ passages, name }: Page): string {
   return first === last ? first : `${first}–${last}`;
 }
 
-/** The editions of a work, this one marked. */
-export function renderEditions({ work, witness }: EditionContext, file: string): Html {
+/** The editions of a work, this one marked, and the way to all of them side by side. */
+export function renderEditions(edition: EditionContext, page: Page, file: string): Html {
+  const { work, witness } = edition;
   const items = work.witnesses.map((other) => {
     const named = [other.title, other.publisher].filter((part) => part !== undefined).join(", ");
     const description = named === "" ? "" : html` <span class="named">${named}</span>`;
@@ -22,11 +27,22 @@ export function renderEditions({ work, witness }: EditionContext, file: string):
     const link = linkTo(file, pageFile(work, other, layOutPages(other).pages[0]));
     return html`<li><a href="${link}" data-siglum="${other.siglum}">${other.siglum}</a>${description}</li>`;
   });
+  const together = renderTogether(edition, page, file);
   return html`<nav class="editions" aria-label="Editions">
     <ul>
-      ${items}
+      ${items}${together}
     </ul>
   </nav>`;
+}
+
+/** To the page on which the passages of this one stand beside those of the other editions. */
+function renderTogether({ work, witness }: EditionContext, page: Page, file: string): Html | undefined {
+  if (work.witnesses.length < 2) return undefined;
+  const { pages, pageOf } = layOutParallel(work);
+  const own = pageOf[work.witnesses.indexOf(witness)];
+  const first = page.passages.find(({ path }) => own?.has(path));
+  const link = linkTo(file, parallelFile(work, own?.get(first?.path ?? "") ?? pages[0]));
+  return html`<li><a href="${link}" data-siglum="${SIDE_BY_SIDE}">${SIDE_BY_SIDE}</a></li>`;
 }
 
 /** The pages of a longer work, with the first words of each. */
@@ -66,20 +82,17 @@ function openingOf(witness: Witness, { passages }: Page): string {
   return words.length > 8 ? `${words.slice(0, 8).join(" ")} …` : words.join(" ");
 }
 
+/** A page to turn to: what it is called, and its address. */
+export interface TurnLink {
+  readonly label: string;
+  readonly href: string;
+}
+
 /** The way to the page before and the page after. */
-export function renderTurn(
-  { work, witness, layout }: EditionContext,
-  page: Page,
-  file: string,
-): Html | undefined {
-  const at = layout.pages.indexOf(page);
-  const [before, after] = [layout.pages[at - 1], layout.pages[at + 1]];
+export function renderTurn(before: TurnLink | undefined, after: TurnLink | undefined): Html | undefined {
   if (!before && !after) return undefined;
-  const link = (other: Page, rel: string): Html =>
-    html`<a rel="${rel}" href="${linkTo(file, pageFile(work, witness, other))}"
-      >${rel === "prev" ? "← " : ""}${labelOf(other)}${rel === "next" ? " →" : ""}</a
-    >`;
+  const previous = before && html`<a rel="prev" href="${before.href}">← ${before.label}</a>`;
   return html`<nav class="turn" aria-label="Turn the page">
-    ${before ? link(before, "prev") : html`<span></span>`}${after && link(after, "next")}
+    ${previous ?? html`<span></span>`}${after && html`<a rel="next" href="${after.href}">${after.label} →</a>`}
   </nav>`;
 }

@@ -3,7 +3,8 @@ import { fragmentOf } from "../../edition/publication/published-address.js";
 import { joinNames, voiceOf } from "../../edition/voice-of.js";
 import { html, type Html } from "./html.js";
 import type { EditionContext } from "./page-context.js";
-import { type PageState, renderPassage } from "./render-passage.js";
+import type { PageState } from "./page-state.js";
+import { renderPassage } from "./render-passage.js";
 
 /** The notes of a page, apart from the text, under the name of whoever wrote them. */
 export function renderNotesSection(

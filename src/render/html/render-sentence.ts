@@ -8,6 +8,11 @@ export interface Sign {
   readonly sign: Html;
 }
 
+/** Words about which the editions differ: in what they say, or in their form only. */
+export interface Lemma extends Span {
+  readonly isForm: boolean;
+}
+
 export interface SentenceParts {
   /** Of the witness. */
   readonly text: string;
@@ -15,10 +20,12 @@ export interface SentenceParts {
   readonly quote: Quote;
   /** The element's id; undefined where its passage has it. */
   readonly id: string | undefined;
+  /** More classes of the element, each with a blank before it. */
+  readonly classes?: string;
   /** In order; those in this sentence. */
   readonly signs: readonly Sign[];
   /** Words about which the editions differ. */
-  readonly lemmata: readonly Span[];
+  readonly lemmata: readonly Lemma[];
   /** Where lines of verse begin within the sentence. */
   readonly breaks: readonly number[];
 }
@@ -27,7 +34,15 @@ export interface SentenceParts {
  * One sentence as one element whose text content is the quote's text to the letter: signs are elements without text,
  * which the style sheet writes out, so that copying and searching give the author's words alone.
  */
-export function renderSentence({ text, quote, id, signs, lemmata, breaks }: SentenceParts): Html {
+export function renderSentence({
+  text,
+  quote,
+  id,
+  classes = "",
+  signs,
+  lemmata,
+  breaks,
+}: SentenceParts): Html {
   const edges = [
     ...signs.map(({ offset }) => offset),
     ...lemmata.flatMap(({ start, end }) => [start, end]),
@@ -45,10 +60,11 @@ export function renderSentence({ text, quote, id, signs, lemmata, breaks }: Sent
         if (lines.shift() !== quote.spans[0]?.start) parts.push(html`<br>`);
       }
       const words = text.slice(start, cuts[index + 1]);
-      const differs = lemmata.some((lemma) => lemma.start <= start && start < lemma.end);
-      parts.push(differs ? html`<span class="var">${words}</span>` : html`${words}`);
+      const own = lemmata.filter((lemma) => lemma.start <= start && start < lemma.end);
+      const kind = own.every(({ isForm }) => isForm) ? "var form" : "var";
+      parts.push(own.length > 0 ? html`<mark class="${kind}">${words}</mark>` : html`${words}`);
     });
   }
   parts.push(...waiting.map(({ sign }) => sign));
-  return html`<span class="s"${id !== undefined && html` id="${id}"`}>${parts}</span>`;
+  return html`<span class="${`s${classes}`}"${id !== undefined && html` id="${id}"`}>${parts}</span>`;
 }

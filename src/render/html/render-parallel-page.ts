@@ -1,0 +1,151 @@
+import { describeWork } from "../../edition/cite-passage.js";
+import { formatDate } from "../../edition/format-date.js";
+import { type ParallelPage, passagesIn } from "../../edition/publication/lay-out-parallel.js";
+import { anchorOf, fragmentOf, parallelFile } from "../../edition/publication/published-address.js";
+import { joinNames } from "../../edition/voice-of.js";
+import { html, type Html } from "./html.js";
+import { isCompared, linkTo } from "./page-context.js";
+import { PARALLEL_SCRIPT } from "./page-script.js";
+import type { PageState } from "./page-state.js";
+import { linkToEdition, type ParallelContext } from "./parallel-context.js";
+import type { ParallelPageState } from "./parallel-page-state.js";
+import { parallelStyle } from "./parallel-style.js";
+import { variantSign } from "./place-variants.js";
+import {
+  anchorNear,
+  type ApparatusLinks,
+  passagePathIn,
+  renderApparatusSection,
+} from "./render-apparatus-section.js";
+import { renderDocument } from "./render-document.js";
+import { labelOf, renderTurn, type TurnLink } from "./render-navigation.js";
+import { columnId, renderChoice } from "./render-parallel-choice.js";
+import { renderParallelNotes } from "./render-parallel-notes.js";
+import { renderParallelRow } from "./render-parallel-row.js";
+
+/** Ids of the page itself, which no passage may take. */
+const OWN_IDS = ["text", "title", "apparatus", "apparatus-title", "notes", "notes-title", "choice"];
+
+/** A page on which the editions of a work are read side by side: rows of the text, the notes, the apparatus. */
+export function renderParallelPage(context: ParallelContext, page: ParallelPage): string {
+  const { work, layout, editions, base } = context;
+  const file = parallelFile(work, page);
+  const signs = signsOf(context, page);
+  const ids = new Set([...OWN_IDS, ...editions.map((_, column) => columnId(column))]);
+  // Rows come first: "#3" is the row, "#3@ucsb" the cell.
+  const states = editions.map((edition, column): PageState => ({
+    file,
+    passages: [...page.rows.flatMap(({ cells }) => passagesIn(cells[column])), ...(page.notes[column] ?? [])],
+    suffix: `@${edition.witness.siglum}`,
+    ids,
+    signs: isCompared(edition) ? signs : new Map<number, string>(),
+    markers: new Map(),
+    printed: undefined,
+  }));
+  const state: ParallelPageState = { file, page, ids, signs, states };
+  const rows = page.rows.map((row) => renderParallelRow(context, state, row));
+  const sigla = work.witnesses.map(({ siglum }) => siglum);
+  const at = layout.pages.indexOf(page);
+  const more = layout.pages.length > 1 ? ` (${labelOfPage(page)})` : "";
+  const body = html`<a class="skip" href="#text">Skip to the text</a>
+<header class="head">
+<nav aria-label="Library"><a href="${linkTo(file, "index.html")}">All works</a></nav>
+<p class="by">${joinNames(work.authors)}${work.addressee !== undefined && ` to ${work.addressee}`}</p>
+<h1 id="title">${work.title}</h1>
+${work.date !== undefined && html`<p class="date">${formatDate(work.date)}</p>\n`}${renderChoice(context, page, file)}
+${renderParts(context, page, file)}</header>
+<main id="text" tabindex="-1">
+<p class="none-chosen">No edition is chosen: tick one above.</p>
+<div class="sheet"><table class="parallel" role="table">
+<caption class="unseen">${`${work.title}: the editions ${joinNames(sigla)} side by side`}</caption>
+${renderColumnHeads(context, page, file)}
+<tbody role="rowgroup">
+${rows}</tbody>
+</table></div>
+${renderParallelNotes(context, state)}
+${renderTurn(turnLink(context, layout.pages[at - 1], file), turnLink(context, layout.pages[at + 1], file))}
+${renderApparatusSection(context, signs, linksOf(context, state))}
+</main>
+<footer><p>What stands in serif above was cut by <span translate="no">quoth</span> from the files of these editions, and every sentence compared with them again. Passages in one row bear the same reference; nothing was moved or filled in.</p></footer>`;
+  return renderDocument({
+    title: `${work.title}${more} – ${joinNames(work.authors)} – side by side`,
+    description: `${describeWork(work)}: the editions ${joinNames(sigla)} side by side, with the places where they differ.`,
+    canonical: base === undefined ? undefined : base + file.replace(/(^|\/)index\.html$/, "$1"),
+    style: parallelStyle(editions.length),
+    script: PARALLEL_SCRIPT,
+    body,
+  });
+}
+
+/** The entries of the apparatus of which any edition's words stand on a page, each with its sign there. */
+function signsOf(
+  { apparatus, editions, layout }: ParallelContext,
+  page: ParallelPage,
+): ReadonlyMap<number, string> {
+  const own = [...apparatus.entries.keys()].filter((index) => {
+    const places = editions.flatMap((edition, column) => {
+      const at = isCompared(edition) ? edition.variants[index]?.at : undefined;
+      return at ? [layout.pageOf[column]?.get(at.passage.path)] : [];
+    });
+    return places.length === 0 ? page === layout.pages[0] : places.includes(page);
+  });
+  return new Map(own.map((index, at) => [index, variantSign(at)]));
+}
+
+function renderColumnHeads(context: ParallelContext, page: ParallelPage, file: string): Html {
+  const heads = context.editions.map(
+    ({ witness }, column) =>
+      html`<th scope="col" role="columnheader" class="${`c${column + 1}`}"><a href="${linkToEdition(context, page, column, file)}">${witness.siglum}</a></th>\n`,
+  );
+  return html`<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="no"><span class="unseen">Reference</span></th>\n${heads}</tr></thead>`;
+}
+
+/** The pages of a longer work. */
+function renderParts({ work, layout }: ParallelContext, page: ParallelPage, file: string): Html | undefined {
+  if (layout.pages.length === 1) return undefined;
+  const items = layout.pages.map((other) =>
+    other === page
+      ? html`<li><span aria-current="page">${labelOfPage(other)}</span></li> `
+      : html`<li><a href="${linkTo(file, parallelFile(work, other))}">${labelOfPage(other)}</a></li> `,
+  );
+  return html`<nav class="parts" aria-label="Pages"><ul>${items}</ul></nav> `;
+}
+
+function turnLink(
+  { work }: ParallelContext,
+  page: ParallelPage | undefined,
+  file: string,
+): TurnLink | undefined {
+  return page && { label: labelOfPage(page), href: linkTo(file, parallelFile(work, page)) };
+}
+
+/** "1–200": after the first edition that has numbered passages on the page. */
+function labelOfPage({ name, rows }: ParallelPage): string {
+  const columns = rows[0]?.cells.length ?? 0;
+  for (let column = 0; column < columns; column += 1) {
+    const passages = rows.flatMap(({ cells }) => passagesIn(cells[column]));
+    if (passages.some(({ layer, kind }) => layer === "text" && kind === "paragraph"))
+      return labelOf({ name, passages });
+  }
+  return labelOf({ name, passages: [] });
+}
+
+/** Where the entries lead: to the row, and to the words in the cells; where those are on another page, to their cell. */
+function linksOf(
+  { work, layout }: ParallelContext,
+  { file, page, ids, signs }: ParallelPageState,
+): ApparatusLinks {
+  const inPage = (id: string): string | undefined => (ids.has(id) ? fragmentOf(id) : undefined);
+  return {
+    toPlace: (_, path) => inPage(path) ?? inPage(anchorOf(path)),
+    toReading: (index, siglum, path) => {
+      const sign = inPage(`at.${signs.get(index) ?? ""}@${siglum}`);
+      const places = layout.pageOf[work.witnesses.findIndex((witness) => witness.siglum === siglum)];
+      const passagePath = places && passagePathIn(places, path);
+      const other = passagePath === undefined ? undefined : places?.get(passagePath);
+      if (sign !== undefined || passagePath === undefined || !other) return sign;
+      return `${other === page ? "" : linkTo(file, parallelFile(work, other))}${fragmentOf(`${anchorNear(passagePath, path)}@${siglum}`)}`;
+    },
+    back: (_, sign) => inPage(`at.${sign}@${work.witnesses[0].siglum}`),
+  };
+}

@@ -1,0 +1,141 @@
+import type { Passage } from "../../edition/passage.js";
+import {
+  type ParallelCell,
+  type ParallelRow,
+  passagesIn,
+} from "../../edition/publication/lay-out-parallel.js";
+import { fragmentOf, parallelFile, sentenceAnchors } from "../../edition/publication/published-address.js";
+import { joinNames, voiceOf } from "../../edition/voice-of.js";
+import { html, type Html } from "./html.js";
+import { type EditionContext, isCompared, linkTo, linkToCitations, linkToPassage } from "./page-context.js";
+import { type PageState, take } from "./page-state.js";
+import type { ParallelContext } from "./parallel-context.js";
+import { MOST_MARKED } from "./parallel-style.js";
+import type { ParallelPageState } from "./parallel-page-state.js";
+import { renderWords } from "./render-words.js";
+import { languageAttributes } from "./text-direction.js";
+import { renderRun, voiceRuns } from "./voice-runs.js";
+
+/** A row: its reference, and for each edition what it has there, or that it has nothing. */
+export function renderParallelRow(
+  context: ParallelContext,
+  state: ParallelPageState,
+  row: ParallelRow,
+): Html {
+  const head = row.kind === "text" ? renderReference(state, row) : renderOwnHead();
+  const cells = row.cells.map((cell, column) => {
+    const present = cell.kind === "passages" ? "" : " missing";
+    return html`<td role="cell" class="${`c${column + 1}${present}`}">${renderCell(context, state, row, column, head.classOf)}</td>\n`;
+  });
+  const id = head.id === undefined ? "" : html` id="${head.id}"`;
+  return html`<tr role="row" class="${row.kind}"${id}>${head.cell}\n${cells}</tr>\n`;
+}
+
+interface RowHead {
+  readonly id?: string | undefined;
+  readonly cell: Html;
+  /** The classes by which a sentence lights up when the row's anchor of the same reference is the target. */
+  readonly classOf?: (path: string) => string;
+}
+
+function renderOwnHead(): RowHead {
+  return {
+    cell: html`<th scope="row" role="rowheader" class="no"><span class="each">not the text</span></th>`,
+  };
+}
+
+/** The reference of a row, with anchors for everything in it: "#3", "#3.1". */
+function renderReference({ ids }: ParallelPageState, { cells }: ParallelRow): RowHead {
+  const texts = cells.map((cell) => passagesIn(cell).filter(({ layer }) => layer === "text"));
+  const [first = []] = texts.filter((passages) => passages.length > 0);
+  const path = first[0]?.path ?? "";
+  const id = take({ ids, suffix: "" }, path);
+  const anchors = texts
+    .flat()
+    .flatMap((passage) => [passage.path, ...passage.sentences.flatMap((one) => sentenceAnchors(one.path))]);
+  const own = [...new Set(anchors)].filter((anchor) => take({ ids, suffix: "" }, anchor) !== undefined);
+  const nth = new Map(own.slice(0, MOST_MARKED).map((anchor, at) => [anchor, at + 1]));
+  const last = first.at(-1)?.path ?? path;
+  const label = last === path ? path : `${path} … ${last}`;
+  return {
+    id,
+    cell: html`<th scope="row" role="rowheader" class="no">${own.map((anchor) => html`<span class="alias" id="${anchor}"></span>`)}<a href="${fragmentOf(path)}">${label}</a></th>`,
+    classOf: (sentence) =>
+      sentenceAnchors(sentence)
+        .flatMap((anchor) => nth.get(anchor) ?? [])
+        .map((at) => ` k${at}`)
+        .join(""),
+  };
+}
+
+function renderCell(
+  context: ParallelContext,
+  state: ParallelPageState,
+  row: ParallelRow,
+  column: number,
+  classOf: RowHead["classOf"],
+): Html | undefined {
+  const [edition, own] = [context.editions[column], state.states[column]];
+  const cell = row.cells[column];
+  if (!edition || !own || !cell) return undefined;
+  if (cell.kind !== "passages") return renderMissing(context, state, row, column, cell);
+  const cellState: PageState = classOf ? { ...own, classOf } : own;
+  const [first] = cell.passages;
+  const text = cell.passages.find(({ layer }) => layer === "text") ?? first;
+  const { siglum } = edition.witness;
+  const link = linkToPassage(own.file, edition, text.path, text.path) ?? "";
+  const printed = [...new Set(cell.passages.flatMap(({ page }) => page ?? []))].filter(
+    (page) => page !== own.printed,
+  );
+  own.printed = printed.at(-1) ?? own.printed;
+  const runs = voiceRuns(edition, cell.passages).map((run) =>
+    renderRun(edition, run, (passage) => renderCellPassage(edition, cellState, passage)),
+  );
+  const cite =
+    row.kind === "text" &&
+    html` <a class="cite" href="${linkToCitations(edition, own.file, text)}" aria-label="${`Cite ${text.path}@${siglum}`}">cite</a>`;
+  return html`<p class="of"><a href="${link}" aria-label="${`${text.path} in ${siglum}`}">${siglum}</a>${cite}${printed.map((page) => html` <span class="pb">p. ${page}</span>`)}</p>
+${runs}`;
+}
+
+/** A passage in a cell: its sentences; its reference is the row's. */
+export function renderCellPassage(edition: EditionContext, state: PageState, passage: Passage): Html {
+  const { work, witness } = edition;
+  const id = take(state, passage.path);
+  const speaker = voiceOf(work, witness, passage);
+  const isOther = passage.layer === "text" && speaker !== joinNames(work.authors);
+  const classes = `p ${passage.kind}${(passage.lines?.length ?? 0) > 0 ? " verse" : ""}`;
+  return html`<div class="${classes}"${id !== undefined && html` id="${id}"`}${languageAttributes(witness.language)}>
+${isOther && html`<p class="speaker">${speaker}</p>\n`}<p class="words">${renderWords(edition, state, passage)}</p>
+</div>
+`;
+}
+
+/** Why a cell is empty: said in words, with the sign of the apparatus's entry about it. */
+function renderMissing(
+  context: ParallelContext,
+  state: ParallelPageState,
+  row: ParallelRow,
+  column: number,
+  cell: Exclude<ParallelCell, { readonly kind: "passages" }>,
+): Html {
+  const { work, editions, layout, whole } = context;
+  const [edition, own] = [editions[column], state.states[column]];
+  const siglum = edition?.witness.siglum ?? "";
+  const index = row.cells.flatMap(passagesIn).flatMap(({ path }) => whole.get(path) ?? [])[0];
+  const sign = index === undefined || !edition || !isCompared(edition) ? undefined : state.signs.get(index);
+  const id = sign === undefined || !own ? undefined : take(own, `at.${sign}`);
+  const mark =
+    sign !== undefined &&
+    html`<a class="v" ${id !== undefined && html`id="${id}"`} href="${`#app.${sign}`}" data-n="${sign}" aria-label="${`Variant ${sign}`}"></a>`;
+  const label = html`<p class="of"><span>${siglum}</span></p>\n`;
+  if (cell.kind === "elsewhere") {
+    const { path } = cell.passage;
+    const page = layout.pageOf[column]?.get(path);
+    const file = page && page !== state.page ? linkTo(state.file, parallelFile(work, page)) : "";
+    return html`${label}<p class="none">Elsewhere in this edition: <a href="${file + fragmentOf(`${path}@${siglum}`)}">${path}</a>${mark}</p>`;
+  }
+  const shared = editions.some((other, at) => row.cells[at]?.kind === "passages" && isCompared(other));
+  const isSure = row.kind === "own" || (shared && edition !== undefined && isCompared(edition));
+  return html`${label}<p class="none">${isSure ? "Not in this edition." : "No passage of this number in this edition."}${mark}</p>`;
+}
