@@ -29,3 +29,9 @@ export function describeTranslation({ translator, language }: Translation): stri
     ? `translated into ${languageName(language)}`
     : `translated by ${translator}`;
 }
+
+/** "A translation into English, by George Long", for a page that shows the whole of it. */
+export function announceTranslation({ translator, language }: Translation): string {
+  const by = translator === undefined ? "" : `, by ${translator}`;
+  return `A translation into ${languageName(language)}${by}`;
+}

@@ -15,6 +15,7 @@ const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const PICTURES = process.env["QUOTH_PICTURES"];
 const PHONE = { width: 375, height: 700 };
 const LETTER = "jfk-1961-04-18/index.html";
+const TOGETHER = "jfk-1961-04-18/side-by-side/index.html";
 let folder = "";
 let browser: Browser;
 
@@ -28,7 +29,22 @@ beforeAll(async () => {
   const odd = plainWork(["A café, a CAFE\u0301, and a cafeteria. He said:\n“Don’t <b>go</b> there.”"], {
     id: "odd",
   });
-  await publish([...(await readCorpus(CORPUS)), arabic, odd], folder, { base: "https://letters.example/" });
+  const long =
+    "It was a bright cold day, and the clocks were striking thirteen. Nobody in the street looked up.";
+  const many = plainWork(
+    [
+      `${long}\n\nA second paragraph, which is grey.\n\nThe end is near.`,
+      `${long}\n\nA second paragraph which is gray.\n\nThe end is near.`,
+      `${long}\n\nThe end is near.\n\nA last paragraph that no other edition has, and it goes on for a while.`,
+      `${long.replace("bright", "dull")}\n\nA second paragraph, which is grey.`,
+      "كان يوما باردا. لم ينظر أحد.\n\nفقرة ثانية.\n\nالنهاية قريبة.",
+    ],
+    { id: "many", title: "A tale of many editions", language: "en" },
+    [{}, {}, {}, {}, { language: "ar", translator: "A. Translator" }],
+  );
+  await publish([...(await readCorpus(CORPUS)), arabic, odd, many], folder, {
+    base: "https://letters.example/",
+  });
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
 });
 afterAll(async () => {
@@ -73,6 +89,12 @@ it.each([
   ["other-edition", "jfk-1961-04-18/@ucsb/index.html", {}],
   ["citations", "jfk-1961-04-18/cite/1.html", {}],
   ["citations-dark", "jfk-1961-04-18/cite/note.A.html", { colorScheme: "dark" }],
+  ["together", TOGETHER, {}],
+  ["together-dark", TOGETHER, { colorScheme: "dark" }],
+  ["together-tablet", TOGETHER, { viewport: { width: 1000, height: 900 } }],
+  ["together-phone", TOGETHER, { viewport: PHONE, hasTouch: true, isMobile: true }],
+  ["many", "many/side-by-side/index.html", {}],
+  ["many-phone", "many/side-by-side/index.html", { viewport: PHONE, hasTouch: true, isMobile: true }],
   ["works", "index.html", {}],
   ["arabic", "arabic/index.html", {}],
 ] as [string, string, BrowserContextOptions][])("%s passes axe", (name, file, options) =>
@@ -169,4 +191,74 @@ it("is printed with its references, its notes and its apparatus, without what on
     });
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     await picture(page, "print");
+  }));
+
+const box = (page: Page, siglum: string) => page.locator(`.choice input[data-siglum="${siglum}"]`);
+
+it("shows the editions that are ticked, without JavaScript", () =>
+  withPage("many/side-by-side/index.html", { javaScriptEnabled: false }, async (page) => {
+    const shown = async (): Promise<string[]> => page.locator("thead th:not(.no):visible").allInnerTexts();
+    expect(await shown()).toEqual(["w1", "w2", "w3"]);
+    await box(page, "w5").check();
+    await box(page, "w1").uncheck();
+    await box(page, "w2").uncheck();
+    expect(await shown()).toEqual(["w3", "w5"]);
+    await picture(page, "many-two");
+    await box(page, "w3").uncheck();
+    await box(page, "w5").uncheck();
+    expect(await page.locator(".none-chosen").isVisible()).toBe(true);
+  }));
+
+it.each([true, false])(
+  "shows the edition that an address points into (JavaScript: %s)",
+  (javaScriptEnabled) =>
+    withPage("many/side-by-side/index.html#2.1@w5", { javaScriptEnabled }, async (page) => {
+      expect(await page.locator('[id="2@w5"]').isVisible()).toBe(true);
+      expect(await page.locator('[id="2@w4"]').isVisible()).toBe(false);
+      expect(await page.locator("tr.text").first().locator("td:visible").count()).toBe(4);
+    }),
+);
+
+it("lights a sentence up in every edition, and leads from each to its own page and back", () =>
+  withPage(`${TOGETHER}#3.1`, { javaScriptEnabled: false }, async (page) => {
+    const ground = (id: string): Promise<string> =>
+      page.evaluate(`getComputedStyle(document.getElementById("${id}")).backgroundColor`);
+    for (const siglum of ["marxists", "ucsb", "frus"]) {
+      expect(await ground(`3.1@${siglum}`)).toBe("rgb(251, 239, 196)");
+      expect(await ground(`3.2@${siglum}`)).toBe("rgba(0, 0, 0, 0)");
+    }
+    await picture(page, "together-landed", false);
+    await page.locator('td:has([id="3@ucsb"]) .of a').first().click();
+    expect(page.url()).toMatch(/@ucsb\/index\.html#3$/);
+    await page.locator('[id="3"] a.other', { hasText: "side by side" }).click();
+    expect(page.url()).toMatch(/side-by-side\/index\.html#3@ucsb$/);
+    await page.locator('[id="1@ucsb"] a.v').first().click();
+    expect(page.url()).toMatch(/#app\./);
+  }));
+
+it("is printed in columns where two editions are ticked, and one under the other where more are", () =>
+  withPage(TOGETHER, {}, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    const place = async (siglum: string) => (await page.locator(`[id="3@${siglum}"]`).boundingBox())!;
+    expect((await place("ucsb")).y).toBeGreaterThan((await place("marxists")).y);
+    await picture(page, "together-print");
+    const pdf = async (name: string): Promise<void> => {
+      const bytes = await page.pdf({
+        format: "A4",
+        ...(PICTURES ? { path: path.join(PICTURES, name) } : {}),
+      });
+      expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    };
+    await pdf("together-three.pdf");
+    await page.emulateMedia({ media: "screen" });
+    await box(page, "frus").uncheck();
+    await page.emulateMedia({ media: "print" });
+    expect((await place("ucsb")).y).toBe((await place("marxists")).y);
+    expect(await page.locator('[id="3@frus"]').isVisible()).toBe(false);
+    await pdf("together-two.pdf");
+  }));
+
+it("keeps what is ticked in the address, where there is a script, and takes it from there", () =>
+  withPage("many/side-by-side/index.html?show=w4,w2", {}, async (page) => {
+    expect(await page.locator("thead th:not(.no):visible").allInnerTexts()).toEqual(["w2", "w4"]);
   }));

@@ -126,7 +126,7 @@ export const PARALLEL_SCRIPT = String.raw`"use strict";
 
   const land = () => {
     const target = location.hash === "" ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const column = /c(\d+)/.exec(target?.closest("[class*='c']:is(td, .column)")?.className ?? "")?.[1];
+    const column = /\bc(\d+)\b/.exec(target?.closest("[class*='c']:is(td, .column)")?.className ?? "")?.[1];
     const box = column === undefined ? undefined : boxes[Number(column) - 1];
     if (box && !box.checked) { box.checked = true; target.scrollIntoView(); }
   };

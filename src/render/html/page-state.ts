@@ -16,6 +16,8 @@ export interface PageState {
   readonly markers: Map<string, number>;
   /** Classes of a sentence's element, by its path. */
   readonly classOf?: (path: string) => string;
+  /** A class for the marks and signs of a variant, by its index. */
+  readonly variantClasses?: ReadonlyMap<number, string>;
   /** The page of the printed source that was named last. */
   printed: string | undefined;
 }

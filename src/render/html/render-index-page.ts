@@ -2,6 +2,7 @@ import { formatDate } from "../../edition/format-date.js";
 import { layOutParallel } from "../../edition/publication/lay-out-parallel.js";
 import { pageFile, parallelFile } from "../../edition/publication/published-address.js";
 import { layOutPages } from "../../edition/publication/lay-out-pages.js";
+import { announceTranslation, translationOf } from "../../edition/translation.js";
 import { joinNames } from "../../edition/voice-of.js";
 import type { Work } from "../../edition/work.js";
 import { html, type Html } from "./html.js";
@@ -13,13 +14,13 @@ import { SIDE_BY_SIDE } from "./render-navigation.js";
 export function renderIndexPage(works: readonly Work[], base: string | undefined): string {
   const items = works.map((work) => {
     const editions = work.witnesses.map((witness, at) => {
-      const translated = witness.translator === undefined ? "" : ` (a translation, by ${witness.translator})`;
+      const translation = translationOf(work, witness);
       const named = [witness.title, witness.publisher].filter((part) => part !== undefined).join(", ");
       return html`${at > 0 && html`<br />`}<a
           href="${pageFile(work, witness, layOutPages(witness).pages[0])}"
           aria-label="${`${work.title}: ${witness.siglum}`}"
           >${witness.siglum}</a
-        >${named !== "" && ` ${named}`}${translated}`;
+        >${named !== "" && ` ${named}`}${translation && ` (${announceTranslation(translation)})`}`;
     });
     return html`<li>
       <p>${joinNames(work.authors)}${work.addressee !== undefined && html` to ${work.addressee}`}</p>

@@ -1,5 +1,6 @@
-import { describeTranslation, translationOf } from "../../edition/translation.js";
+import { announceTranslation, translationOf } from "../../edition/translation.js";
 import type { ParallelPage } from "../../edition/publication/lay-out-parallel.js";
+import type { Witness, Work } from "../../edition/work.js";
 import { html, type Html } from "./html.js";
 import { linkToEdition, type ParallelContext } from "./parallel-context.js";
 
@@ -20,24 +21,27 @@ export function renderChoice(context: ParallelContext, page: ParallelPage, file:
   const items = work.witnesses.map((witness, column) => {
     const translation = translationOf(work, witness);
     const named = [witness.title, witness.publisher].filter((part) => part !== undefined).join(", ");
+    const isCompared = apparatus.witnesses.some(({ siglum }) => siglum === witness.siglum);
     const said = [
-      ...(translation
-        ? [`A translation: ${describeTranslation(translation)}.`]
-        : column === 0
-          ? ["The text whose numbers serve as references."]
-          : []),
-      ...(apparatus.witnesses.some(({ siglum }) => siglum === witness.siglum)
-        ? []
-        : ["It keeps its own numbers, and its words are not compared with the others’."]),
-    ].join(" ");
+      translation && `${announceTranslation(translation)}.`,
+      column === 0 && "Its numbers serve as references.",
+      !isCompared && "It keeps its own numbers, and its words are not compared with those of the others.",
+    ]
+      .filter(Boolean)
+      .join(" ");
     const id = columnId(column);
     return html`<input type="checkbox" id="${id}" data-siglum="${witness.siglum}"${column < SHOWN_AT_FIRST && html` checked`}>
 <label for="${id}"><b>${witness.siglum}</b>${named !== "" && html` <span class="named">${named}</span>`}${said !== "" && html` <span class="said">${said}</span>`}</label>
-<a class="read" href="${linkToEdition(context, page, column, file)}" aria-label="${`Read ${witness.siglum} by itself`}">read alone</a>
+<a class="read" href="${linkToEdition(context, page, column, file)}" aria-label="${`read alone: ${witness.siglum}`}">read alone</a>
 `;
   });
   return html`<fieldset class="choice" id="choice"><legend>Editions side by side</legend>
 ${items}</fieldset>
 <p class="hint">Underlined: words about which the editions differ (<mark class="var">in what they say</mark>, or <mark class="var form">in form only</mark>), each with a letter that leads to the apparatus.</p>
 `;
+}
+
+/** What stands beside the siglum of a translation wherever its words are shown. */
+export function renderTranslationMark(work: Work, witness: Witness): Html | undefined {
+  return translationOf(work, witness) && html` <span class="translated">translation</span>`;
 }

@@ -17,9 +17,10 @@ import {
   passagePathIn,
   renderApparatusSection,
 } from "./render-apparatus-section.js";
+import { groupClasses } from "./reading-groups.js";
 import { renderDocument } from "./render-document.js";
 import { labelOf, renderTurn, type TurnLink } from "./render-navigation.js";
-import { columnId, renderChoice } from "./render-parallel-choice.js";
+import { columnId, renderChoice, renderTranslationMark } from "./render-parallel-choice.js";
 import { renderParallelNotes } from "./render-parallel-notes.js";
 import { renderParallelRow } from "./render-parallel-row.js";
 
@@ -31,6 +32,7 @@ export function renderParallelPage(context: ParallelContext, page: ParallelPage)
   const { work, layout, editions, base } = context;
   const file = parallelFile(work, page);
   const signs = signsOf(context, page);
+  const groups = groupClasses(work, context.apparatus.entries, signs.keys());
   const ids = new Set([...OWN_IDS, ...editions.map((_, column) => columnId(column))]);
   // Rows come first: "#3" is the row, "#3@ucsb" the cell.
   const states = editions.map((edition, column): PageState => ({
@@ -40,6 +42,7 @@ export function renderParallelPage(context: ParallelContext, page: ParallelPage)
     ids,
     signs: isCompared(edition) ? signs : new Map<number, string>(),
     markers: new Map(),
+    variantClasses: groups.classOf,
     printed: undefined,
   }));
   const state: ParallelPageState = { file, page, ids, signs, states };
@@ -71,7 +74,7 @@ ${renderApparatusSection(context, signs, linksOf(context, state))}
     title: `${work.title}${more} – ${joinNames(work.authors)} – side by side`,
     description: `${describeWork(work)}: the editions ${joinNames(sigla)} side by side, with the places where they differ.`,
     canonical: base === undefined ? undefined : base + file.replace(/(^|\/)index\.html$/, "$1"),
-    style: parallelStyle(editions.length),
+    style: parallelStyle(editions.length, groups),
     script: PARALLEL_SCRIPT,
     body,
   });
@@ -95,7 +98,7 @@ function signsOf(
 function renderColumnHeads(context: ParallelContext, page: ParallelPage, file: string): Html {
   const heads = context.editions.map(
     ({ witness }, column) =>
-      html`<th scope="col" role="columnheader" class="${`c${column + 1}`}"><a href="${linkToEdition(context, page, column, file)}">${witness.siglum}</a></th>\n`,
+      html`<th scope="col" role="columnheader" class="${`c${column + 1}`}"><a href="${linkToEdition(context, page, column, file)}">${witness.siglum}</a>${renderTranslationMark(context.work, witness)}</th>\n`,
   );
   return html`<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="no"><span class="unseen">Reference</span></th>\n${heads}</tr></thead>`;
 }

@@ -12,7 +12,8 @@ import { type PageState, take } from "./page-state.js";
 import type { ParallelContext } from "./parallel-context.js";
 import { MOST_MARKED } from "./parallel-style.js";
 import type { ParallelPageState } from "./parallel-page-state.js";
-import { renderWords } from "./render-words.js";
+import { renderTranslationMark } from "./render-parallel-choice.js";
+import { renderVariantSign, renderWords } from "./render-words.js";
 import { languageAttributes } from "./text-direction.js";
 import { renderRun, voiceRuns } from "./voice-runs.js";
 
@@ -40,7 +41,7 @@ interface RowHead {
 
 function renderOwnHead(): RowHead {
   return {
-    cell: html`<th scope="row" role="rowheader" class="no"><span class="each">not the text</span></th>`,
+    cell: html`<th scope="row" role="rowheader" class="no"><span class="each">around the text</span></th>`,
   };
 }
 
@@ -94,7 +95,7 @@ function renderCell(
   const cite =
     row.kind === "text" &&
     html` <a class="cite" href="${linkToCitations(edition, own.file, text)}" aria-label="${`Cite ${text.path}@${siglum}`}">cite</a>`;
-  return html`<p class="of"><a href="${link}" aria-label="${`${text.path} in ${siglum}`}">${siglum}</a>${cite}${printed.map((page) => html` <span class="pb">p. ${page}</span>`)}</p>
+  return html`<p class="of"><a href="${link}" aria-label="${`${text.path} in ${siglum}`}">${siglum}</a>${renderTranslationMark(edition.work, edition.witness)}${cite}${printed.map((page) => html` <span class="pb">p. ${page}</span>`)}</p>
 ${runs}`;
 }
 
@@ -124,18 +125,21 @@ function renderMissing(
   const siglum = edition?.witness.siglum ?? "";
   const index = row.cells.flatMap(passagesIn).flatMap(({ path }) => whole.get(path) ?? [])[0];
   const sign = index === undefined || !edition || !isCompared(edition) ? undefined : state.signs.get(index);
-  const id = sign === undefined || !own ? undefined : take(own, `at.${sign}`);
-  const mark =
-    sign !== undefined &&
-    html`<a class="v" ${id !== undefined && html`id="${id}"`} href="${`#app.${sign}`}" data-n="${sign}" aria-label="${`Variant ${sign}`}"></a>`;
-  const label = html`<p class="of"><span>${siglum}</span></p>\n`;
+  const mark = index !== undefined && sign !== undefined && own && renderVariantSign(own, index, sign);
+  const label = html`<p class="of"><span>${siglum}</span>${edition && renderTranslationMark(work, edition.witness)}</p>\n`;
   if (cell.kind === "elsewhere") {
     const { path } = cell.passage;
     const page = layout.pageOf[column]?.get(path);
     const file = page && page !== state.page ? linkTo(state.file, parallelFile(work, page)) : "";
-    return html`${label}<p class="none">Elsewhere in this edition: <a href="${file + fragmentOf(`${path}@${siglum}`)}">${path}</a>${mark}</p>`;
+    const before = textBefore(edition?.witness.passages ?? [], cell.passage);
+    return html`${label}<p class="none"><a href="${file + fragmentOf(`${path}@${siglum}`)}">${before === undefined ? "Stands at the head of this edition" : `Stands after ${before.path} in this edition`}</a>${mark}</p>`;
   }
   const shared = editions.some((other, at) => row.cells[at]?.kind === "passages" && isCompared(other));
   const isSure = row.kind === "own" || (shared && edition !== undefined && isCompared(edition));
   return html`${label}<p class="none">${isSure ? "Not in this edition." : "No passage of this number in this edition."}${mark}</p>`;
+}
+
+function textBefore(passages: readonly Passage[], passage: Passage): Passage | undefined {
+  const texts = passages.filter(({ layer, sentences }) => layer === "text" && sentences.length > 0);
+  return texts[texts.indexOf(passage) - 1];
 }

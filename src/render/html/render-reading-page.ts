@@ -2,7 +2,7 @@ import { describeWork } from "../../edition/cite-passage.js";
 import { formatDate } from "../../edition/format-date.js";
 import type { Page } from "../../edition/publication/lay-out-pages.js";
 import { fragmentOf, pageFile } from "../../edition/publication/published-address.js";
-import { describeTranslation, translationOf } from "../../edition/translation.js";
+import { announceTranslation, translationOf } from "../../edition/translation.js";
 import { joinNames } from "../../edition/voice-of.js";
 import { html } from "./html.js";
 import { type EditionContext, isCompared, linkTo, linkToPassage } from "./page-context.js";
@@ -55,7 +55,7 @@ export function renderReadingPage(edition: EditionContext, page: Page): string {
 <nav aria-label="Library"><a href="${linkTo(file, "index.html")}">All works</a></nav>
 <p class="by">${joinNames(work.authors)}${work.addressee !== undefined && ` to ${work.addressee}`}</p>
 <h1 id="title">${work.title}</h1>
-${work.date !== undefined && html`<p class="date">${formatDate(work.date)}</p>\n`}${translation && html`<p class="translation">A translation: ${describeTranslation(translation)}</p>\n`}${renderEditions(edition, page, file)}
+${work.date !== undefined && html`<p class="date">${formatDate(work.date)}</p>\n`}${translation && html`<p class="translation">${announceTranslation(translation)}</p>\n`}${renderEditions(edition, page, file)}
 ${renderParts(edition, page, file)}</header>
 ${FIND}
 <main id="text" tabindex="-1">

@@ -11,6 +11,8 @@ export interface Sign {
 /** Words about which the editions differ: in what they say, or in their form only. */
 export interface Lemma extends Span {
   readonly isForm: boolean;
+  /** A class of the mark, or "". */
+  readonly named: string;
 }
 
 export interface SentenceParts {
@@ -61,8 +63,12 @@ export function renderSentence({
       }
       const words = text.slice(start, cuts[index + 1]);
       const own = lemmata.filter((lemma) => lemma.start <= start && start < lemma.end);
-      const kind = own.every(({ isForm }) => isForm) ? "var form" : "var";
-      parts.push(own.length > 0 ? html`<mark class="${kind}">${words}</mark>` : html`${words}`);
+      const kind = ["var", own.every(({ isForm }) => isForm) && "form", own.length === 1 && own[0]?.named];
+      parts.push(
+        own.length > 0
+          ? html`<mark class="${kind.filter(Boolean).join(" ")}">${words}</mark>`
+          : html`${words}`,
+      );
     });
   }
   parts.push(...waiting.map(({ sign }) => sign));

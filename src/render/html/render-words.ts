@@ -52,7 +52,9 @@ function renderOne(
     id,
     classes: state.classOf?.(sentence.path) ?? "",
     signs,
-    lemmata: [...state.signs.keys()].flatMap((index) => lemmataIn(edition.variants[index], sentence)),
+    lemmata: [...state.signs.keys()].flatMap((index) =>
+      lemmataIn(edition.variants[index], sentence, state.variantClasses?.get(index)),
+    ),
     breaks: isLined(passage)
       ? []
       : (passage.lines ?? [])
@@ -77,11 +79,11 @@ function aliases(state: PageState, path: string): Html[] {
   });
 }
 
-function lemmataIn(variant: PlacedVariant | undefined, sentence: Span): Lemma[] {
+function lemmataIn(variant: PlacedVariant | undefined, sentence: Span, named = ""): Lemma[] {
   if (!variant) return [];
   const own = variant.spans.filter(({ start, end }) => start < sentence.end && end > sentence.start);
   const isForm = variant.entry.readings.every(({ kind }) => kind === "accidental");
-  return own.map((span) => ({ ...span, isForm }));
+  return own.map((span) => ({ ...span, isForm, named }));
 }
 
 function markerSigns(state: PageState, passage: Passage): Sign[] {
@@ -107,14 +109,15 @@ function variantSigns({ variants }: EditionContext, state: PageState, passage: P
   return [...state.signs].flatMap(([index, sign]) => {
     const at = variants[index]?.at;
     if (at?.passage !== passage) return [];
-    const id = take(state, `at.${sign}`);
-    return [
-      {
-        offset: at.offset,
-        sign: html`<a class="v" ${id !== undefined && html`id="${id}"`} href="${`#app.${sign}`}" data-n="${sign}" aria-label="${`Variant ${sign}`}"></a>`,
-      },
-    ];
+    return [{ offset: at.offset, sign: renderVariantSign(state, index, sign) }];
   });
+}
+
+/** The letter of a variant, which leads to its entry in the apparatus; without text of its own. */
+export function renderVariantSign(state: PageState, index: number, sign: string): Html {
+  const id = take(state, `at.${sign}`);
+  const named = state.variantClasses?.get(index);
+  return html`<a class="${`v${named === undefined ? "" : ` ${named}`}`}"${id !== undefined && html` id="${id}"`} href="${`#app.${sign}`}" data-n="${sign}" aria-label="${`Variant ${sign}`}"></a>`;
 }
 
 /** Whether every line is what is referred to, so that each can stand as a line of its own. */

@@ -2,8 +2,12 @@ import { assembleWork } from "../../../src/edition/assemble-work.js";
 import { workDeclarationSchema } from "../../../src/edition/work-declaration.js";
 import type { Work } from "../../../src/edition/work.js";
 
-/** A work of plain paragraphs; further texts are further editions. */
-export function plainWork(texts: readonly string[], more: Record<string, unknown> = {}): Work {
+/** A work of plain paragraphs; further texts are further editions, of which `editions` says more. */
+export function plainWork(
+  texts: readonly string[],
+  more: Record<string, unknown> = {},
+  editions: readonly Record<string, unknown>[] = [],
+): Work {
   const declaration = workDeclarationSchema.parse({
     id: "letter",
     title: "A letter",
@@ -14,6 +18,7 @@ export function plainWork(texts: readonly string[], more: Record<string, unknown
       file: `w${at + 1}.txt`,
       format: "plain",
       ...(more["language"] === undefined ? {} : { language: more["language"] }),
+      ...editions[at],
     })),
   });
   return assembleWork(
