@@ -30,8 +30,8 @@ export function describeTranslation({ translator, language }: Translation): stri
     : `translated by ${translator}`;
 }
 
-/** "A translation into English, by George Long", for a page that shows the whole of it. */
+/** "a translation into English, by George Long", for a page that shows the whole of it. */
 export function announceTranslation({ translator, language }: Translation): string {
   const by = translator === undefined ? "" : `, by ${translator}`;
-  return `A translation into ${languageName(language)}${by}`;
+  return `a translation into ${languageName(language)}${by}`;
 }

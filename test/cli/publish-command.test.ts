@@ -1,9 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { readCorpus } from "../../src/adapters/files/read-corpus.js";
+import { MARKER_FILE } from "../../src/adapters/site/site-marker.js";
 import { runCli } from "../../src/cli/run-cli.js";
+import { publish } from "../../src/publish.js";
 import { CORPUS } from "../edition/letter.js";
+import { plainWork } from "../render/html/works.js";
 
 let root = "";
 beforeAll(() => {
@@ -34,12 +38,28 @@ it("publishes, says what it did, and does nothing twice", async () => {
   expect(JSON.parse(first.out)).toMatchObject({
     version: 1,
     url: "https://letters.example/",
-    works: [{ id: "jfk-1961-04-18", pages: 3 }],
+    works: [{ id: "jfk-1961-04-18", pages: 3, sideBySide: 1 }],
     removed: 0,
   });
   expect(readFileSync(path.join(site, "jfk-1961-04-18", "index.html"), "utf8")).toContain('id="3.1"');
   const again = await run(["publish", site], { QUOTH_PUBLISHED_URL: "https://letters.example/" });
   expect(again.out).toMatch(/: 0 new or changed, \d+ as they were, 0 removed\.\n$/);
+});
+
+it("lists the pages of editions side by side in its marker, and takes them down with their work", async () => {
+  const site = path.join(root, "taken-down");
+  const letter = await readCorpus(CORPUS);
+  const sideBySide = (): string[] => {
+    const marker = readFileSync(path.join(site, MARKER_FILE), "utf8");
+    const { files } = JSON.parse(marker) as { files: Record<string, string> };
+    return Object.keys(files).filter((name) => name.includes("/side-by-side/"));
+  };
+  await publish([...letter, plainWork(["One edition.", "Another edition."])], site);
+  expect(sideBySide()).toEqual(["jfk-1961-04-18/side-by-side/index.html", "letter/side-by-side/index.html"]);
+  expect(existsSync(path.join(site, "letter", "side-by-side", "index.html"))).toBe(true);
+  await publish(letter, site);
+  expect(sideBySide()).toEqual(["jfk-1961-04-18/side-by-side/index.html"]);
+  expect(existsSync(path.join(site, "letter"))).toBe(false);
 });
 
 it("refuses a folder of somebody else's, an unknown work and what is no address", async () => {

@@ -202,9 +202,20 @@ it("shows the editions that are ticked, without JavaScript", () =>
     await box(page, "w5").check();
     await box(page, "w1").uncheck();
     await box(page, "w2").uncheck();
-    expect(await shown()).toEqual(["w3", "w5"]);
-    await picture(page, "many-two");
+    expect(await shown()).toEqual(["w3", "w5 translation"]);
+    // A difference shows while editions are shown that differ, a row while one of them has something in it.
+    expect(await page.locator("tr.text:visible th").allInnerTexts()).toEqual(["1", "2", "3", "3a"]);
+    await box(page, "w2").check();
     await box(page, "w3").uncheck();
+    expect(await page.locator("tr.text:visible th").allInnerTexts()).toEqual(["1", "2", "3"]);
+    const line = (): Promise<string> =>
+      page.evaluate("getComputedStyle(document.querySelector('td.c2 .var')).textDecorationLine");
+    expect(await line()).toBe("none");
+    await picture(page, "many-two");
+    await box(page, "w4").check();
+    expect(await line()).toBe("underline");
+    await box(page, "w2").uncheck();
+    await box(page, "w4").uncheck();
     await box(page, "w5").uncheck();
     expect(await page.locator(".none-chosen").isVisible()).toBe(true);
   }));
@@ -212,7 +223,7 @@ it("shows the editions that are ticked, without JavaScript", () =>
 it.each([true, false])(
   "shows the edition that an address points into (JavaScript: %s)",
   (javaScriptEnabled) =>
-    withPage("many/side-by-side/index.html#2.1@w5", { javaScriptEnabled }, async (page) => {
+    withPage("many/side-by-side/index.html#2@w5", { javaScriptEnabled }, async (page) => {
       expect(await page.locator('[id="2@w5"]').isVisible()).toBe(true);
       expect(await page.locator('[id="2@w4"]').isVisible()).toBe(false);
       expect(await page.locator("tr.text").first().locator("td:visible").count()).toBe(4);

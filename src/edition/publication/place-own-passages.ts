@@ -29,10 +29,9 @@ export function placeOwn(
         continue;
       }
       // Between two passages of one row there is no room for another row.
-      if (row === last || waiting.every(({ kind }) => kind === "speaker" || kind === "stage")) {
-        around.set(passage, waiting);
-        waiting = [];
-      } else put(row);
+      const kept = row === last ? 0 : waiting.findLastIndex(({ kind }) => !isOfSpeech(kind)) + 1;
+      around.set(passage, waiting.splice(kept));
+      put(row);
       last = row;
     }
     put(count);
@@ -55,4 +54,9 @@ export function placeNotes(
     if (passage.layer !== "note" || passage.sentences.length === 0) return [];
     return [[passage, signs.get(passage.label ?? "") ?? last] as const];
   });
+}
+
+/** What stays with the passage that follows it. */
+function isOfSpeech(kind: Passage["kind"]): boolean {
+  return kind === "speaker" || kind === "stage";
 }

@@ -1,5 +1,6 @@
 import { TEXT_STYLE } from "./page-style.js";
 import type { GroupClasses } from "./reading-groups.js";
+import type { RowClasses } from "./row-classes.js";
 
 /** Sentences of a row that light up in every edition when the row's anchor is the target; of longer ones the row does. */
 export const MOST_MARKED = 40;
@@ -28,11 +29,20 @@ function quiet({ groupsOf }: GroupClasses): string {
   return `${marks} { text-decoration: none; } ${marks}.v { visibility: hidden; } ${marks}::before, ${marks}::after { content: none; }`;
 }
 
+/** Rows in which none of the editions that are shown has anything; one that an address points into stays. */
+function emptied({ nameOf }: RowClasses): string {
+  const selectors = [...nameOf].map(([columns, name]) => {
+    const boxes = columns.split(",").map((column) => `#show-${Number(column) + 1}:checked`);
+    return `body:not(:has(${boxes.join(", ")})) .${name}:not(:target, :has(:target))`;
+  });
+  return selectors.length === 0 ? "" : `${selectors.join(", ")} { display: none !important; }`;
+}
+
 /**
  * The style sheet of a page on which that many editions stand side by side; boxes show and hide their columns, and a
  * difference is marked while editions are shown that differ.
  */
-export function parallelStyle(editions: number, groups: GroupClasses): string {
+export function parallelStyle(editions: number, groups: GroupClasses, rows: RowClasses): string {
   const columns = Array.from({ length: editions }, (_, at) => at + 1);
   const hidden = columns.map(
     (at) =>
@@ -56,7 +66,7 @@ body { max-width: ${editions === 2 ? 64 : 88}rem; }
 .parallel { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 0; margin-top: .8rem; }
 .parallel th, .parallel td { text-align: start; vertical-align: top; font-weight: inherit; }
 .parallel td { padding: .35rem 1rem .6rem; border-top: 1px solid var(--rule); }
-.parallel td ~ td, .column ~ .column { border-inline-start: 1px solid var(--rule); }
+.parallel td, .column { border-inline-start: 1px solid var(--rule); }
 .parallel th.no { width: 4.4rem; padding: 1.47rem .9rem 0 0; text-align: end; border-top: 1px solid var(--rule); font: .8rem/1.35 var(--sans); }
 .parallel .no a { color: var(--ink); font-weight: 600; text-decoration: none; } .parallel .no a:hover { text-decoration: underline; } .no .each { color: var(--edition-ink); font-size: .7rem; }
 .parallel thead th { position: sticky; top: 0; z-index: 1; background: var(--paper); border-top: 0 !important; border-bottom: 2px solid var(--ink); padding: .5rem 1rem .35rem; font: italic 1rem/1.3 var(--serif); }
@@ -76,6 +86,7 @@ tr:target > td > .p > .words, ${marked.join(", ")} { background: var(--here); bo
   body:not(${ticked(3)}) { max-width: 64rem; } body:not(${ticked(2)}) { max-width: 46rem; } body:not(:has(.choice > input:checked)) .none-chosen { display: block; }
   ${hidden.join(", ")} { display: none !important; }
   ${quiet(groups)}
+  ${emptied(rows)}
   body${ticked(4)} { max-width: none; } body${ticked(4)} .sheet { overflow-x: auto; } body${ticked(4)} thead th:not(.no) { width: 17rem; } body${ticked(4)} thead th { position: static; }
 }
 @media (hover: hover) and (min-width: 44.01rem) { .parallel .of { opacity: 0; } .parallel td:hover .of, .parallel td:focus-within .of, .parallel td:has(:target) .of { opacity: 1; } }

@@ -23,7 +23,7 @@ export function renderChoice(context: ParallelContext, page: ParallelPage, file:
     const named = [witness.title, witness.publisher].filter((part) => part !== undefined).join(", ");
     const isCompared = apparatus.witnesses.some(({ siglum }) => siglum === witness.siglum);
     const said = [
-      translation && `${announceTranslation(translation)}.`,
+      translation && `This is ${announceTranslation(translation)}.`,
       column === 0 && "Its numbers serve as references.",
       !isCompared && "It keeps its own numbers, and its words are not compared with those of the others.",
     ]
@@ -37,8 +37,11 @@ export function renderChoice(context: ParallelContext, page: ParallelPage, file:
   });
   return html`<fieldset class="choice" id="choice"><legend>Editions side by side</legend>
 ${items}</fieldset>
-<p class="hint">Underlined: words about which the editions differ (<mark class="var">in what they say</mark>, or <mark class="var form">in form only</mark>), each with a letter that leads to the apparatus.</p>
-`;
+${
+  apparatus.witnesses.length > 1 &&
+  html`<p class="hint">Underlined: words about which the editions differ (<mark class="var">in what they say</mark>, or <mark class="var form">in form only</mark>), each with a letter that leads to the apparatus.</p>
+`
+}`;
 }
 
 /** What stands beside the siglum of a translation wherever its words are shown. */

@@ -23,6 +23,7 @@ import { labelOf, renderTurn, type TurnLink } from "./render-navigation.js";
 import { columnId, renderChoice, renderTranslationMark } from "./render-parallel-choice.js";
 import { renderParallelNotes } from "./render-parallel-notes.js";
 import { renderParallelRow } from "./render-parallel-row.js";
+import { rowClasses } from "./row-classes.js";
 
 /** Ids of the page itself, which no passage may take. */
 const OWN_IDS = ["text", "title", "apparatus", "apparatus-title", "notes", "notes-title", "choice"];
@@ -45,7 +46,8 @@ export function renderParallelPage(context: ParallelContext, page: ParallelPage)
     variantClasses: groups.classOf,
     printed: undefined,
   }));
-  const state: ParallelPageState = { file, page, ids, signs, states };
+  const classes = rowClasses(page.rows);
+  const state: ParallelPageState = { file, page, ids, signs, states, rowClasses: classes };
   const rows = page.rows.map((row) => renderParallelRow(context, state, row));
   const sigla = work.witnesses.map(({ siglum }) => siglum);
   const at = layout.pages.indexOf(page);
@@ -74,7 +76,7 @@ ${renderApparatusSection(context, signs, linksOf(context, state))}
     title: `${work.title}${more} – ${joinNames(work.authors)} – side by side`,
     description: `${describeWork(work)}: the editions ${joinNames(sigla)} side by side, with the places where they differ.`,
     canonical: base === undefined ? undefined : base + file.replace(/(^|\/)index\.html$/, "$1"),
-    style: parallelStyle(editions.length, groups),
+    style: parallelStyle(editions.length, groups, classes),
     script: PARALLEL_SCRIPT,
     body,
   });

@@ -12,6 +12,7 @@ import { type PageState, take } from "./page-state.js";
 import type { ParallelContext } from "./parallel-context.js";
 import { MOST_MARKED } from "./parallel-style.js";
 import type { ParallelPageState } from "./parallel-page-state.js";
+import { presentIn, type RowClasses } from "./row-classes.js";
 import { renderTranslationMark } from "./render-parallel-choice.js";
 import { renderVariantSign, renderWords } from "./render-words.js";
 import { languageAttributes } from "./text-direction.js";
@@ -29,7 +30,13 @@ export function renderParallelRow(
     return html`<td role="cell" class="${`c${column + 1}${present}`}">${renderCell(context, state, row, column, head.classOf)}</td>\n`;
   });
   const id = head.id === undefined ? "" : html` id="${head.id}"`;
-  return html`<tr role="row" class="${row.kind}"${id}>${head.cell}\n${cells}</tr>\n`;
+  return html`<tr role="row" class="${row.kind + rowClass(state.rowClasses, row)}"${id}>${head.cell}\n${cells}</tr>\n`;
+}
+
+/** With the class of the editions that have something in the row, where not all have. */
+function rowClass({ nameOf }: RowClasses, { cells }: ParallelRow): string {
+  const name = nameOf.get(presentIn(cells).join());
+  return name === undefined ? "" : ` ${name}`;
 }
 
 interface RowHead {
@@ -140,6 +147,7 @@ function renderMissing(
 }
 
 function textBefore(passages: readonly Passage[], passage: Passage): Passage | undefined {
-  const texts = passages.filter(({ layer, sentences }) => layer === "text" && sentences.length > 0);
-  return texts[texts.indexOf(passage) - 1];
+  return passages
+    .slice(0, passages.indexOf(passage))
+    .findLast(({ layer, sentences }) => layer === "text" && sentences.length > 0);
 }

@@ -55,7 +55,7 @@ export function renderReadingPage(edition: EditionContext, page: Page): string {
 <nav aria-label="Library"><a href="${linkTo(file, "index.html")}">All works</a></nav>
 <p class="by">${joinNames(work.authors)}${work.addressee !== undefined && ` to ${work.addressee}`}</p>
 <h1 id="title">${work.title}</h1>
-${work.date !== undefined && html`<p class="date">${formatDate(work.date)}</p>\n`}${translation && html`<p class="translation">${announceTranslation(translation)}</p>\n`}${renderEditions(edition, page, file)}
+${work.date !== undefined && html`<p class="date">${formatDate(work.date)}</p>\n`}${translation && html`<p class="translation">This is ${announceTranslation(translation)}.</p>\n`}${renderEditions(edition, page, file)}
 ${renderParts(edition, page, file)}</header>
 ${FIND}
 <main id="text" tabindex="-1">

@@ -163,7 +163,7 @@ describe("any editions", () => {
       "No passage of this number in this edition.",
     ]);
     expect(textContent(shown.withClass("choice")[0]!)).toContain(
-      "A translation into Arabic, by A. Translator.",
+      "This is a translation into Arabic, by A. Translator.",
     );
     expect(shown.withClass("translated").length).toBe(4);
     expect(attribute(shown.withId("3@w3")!, "lang")).toBe("ar");
