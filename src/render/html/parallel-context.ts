@@ -35,17 +35,22 @@ export function parallelContext(
 ): ParallelContext {
   const layout = layOutParallel(work);
   const whole = wholeEntries(work, apparatus);
-  const isWhole = new Set(whole.values());
+  const pathOf = new Map([...whole].map(([path, index]) => [index, path]));
   const editions = work.witnesses.map((witness) => {
     const edition = editionContext(work, witness, apparatus, base);
     const aligned = collation.editions.find((one) => one.witness.siglum === witness.siglum);
     const findLemma = aligned && lemmaInEdition(aligned);
-    const passages = witness.passages.filter(({ layer }) => layer === "text");
+    const own = textByPath(witness);
+    const passages = [...own.values()];
     const variants = edition.variants.map((variant, index): PlacedVariant => {
       const { entry } = variant;
-      const agrees = entry.lemma.witnesses.includes(witness.siglum);
-      const found = variant.spans.length === 0 && agrees ? findLemma?.(entry.lemma.spans) : undefined;
-      return placed(passages, found ? { ...variant, spans: found } : variant, isWhole.has(index));
+      const path = pathOf.get(index);
+      // Of a whole passage no word is marked, for its place in the row tells.
+      if (path !== undefined) return { entry, spans: [], ...placeAfter(own.get(path)) };
+      const agrees = variant.spans.length === 0 && entry.lemma.witnesses.includes(witness.siglum);
+      const spans = agrees ? (findLemma?.(entry.lemma.spans) ?? []) : variant.spans;
+      const at = placeBehind(passages, spans);
+      return at ? { entry, spans, at } : variant;
     });
     return { ...edition, variants };
   });
@@ -65,14 +70,12 @@ export function linkToEdition(
   return linkTo(from, pageFile(work, witness, reading));
 }
 
-/** With its sign behind the words; of a whole passage no word is marked, for it is its place in the row that tells. */
-function placed(passages: readonly Passage[], variant: PlacedVariant, isWhole: boolean): PlacedVariant {
-  const { entry, spans } = variant;
-  const at = placeBehind(passages, spans);
-  if (isWhole) return { entry, spans: [], ...(at ? { at } : {}) };
-  return at ? { entry, spans, at } : variant;
+function placeAfter(passage: Passage | undefined): Pick<PlacedVariant, "at"> {
+  const last = passage?.sentences.at(-1);
+  return passage && last ? { at: { passage, offset: last.end } } : {};
 }
 
+/** Behind the last of some spans. */
 function placeBehind(passages: readonly Passage[], spans: readonly Span[]): PlacedVariant["at"] {
   const offset = spans.at(-1)?.end;
   const passage = offset === undefined ? undefined : passageAt(passages, offset - 1);

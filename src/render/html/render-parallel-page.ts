@@ -5,10 +5,10 @@ import { anchorOf, fragmentOf, parallelFile } from "../../edition/publication/pu
 import { joinNames } from "../../edition/voice-of.js";
 import { html, type Html } from "./html.js";
 import { isCompared, linkTo } from "./page-context.js";
-import { PARALLEL_SCRIPT } from "./page-script.js";
 import type { PageState } from "./page-state.js";
 import { linkToEdition, type ParallelContext } from "./parallel-context.js";
 import type { ParallelPageState } from "./parallel-page-state.js";
+import { PARALLEL_SCRIPT } from "./parallel-script.js";
 import { parallelStyle } from "./parallel-style.js";
 import { variantSign } from "./place-variants.js";
 import {
@@ -19,8 +19,9 @@ import {
 } from "./render-apparatus-section.js";
 import { groupClasses } from "./reading-groups.js";
 import { renderDocument } from "./render-document.js";
-import { labelOf, renderTurn, type TurnLink } from "./render-navigation.js";
+import { renderTurn } from "./render-navigation.js";
 import { columnId, renderChoice, renderTranslationMark } from "./render-parallel-choice.js";
+import { labelOfParallel, parallelTurnLink, renderParallelParts } from "./render-parallel-navigation.js";
 import { renderParallelNotes } from "./render-parallel-notes.js";
 import { renderParallelRow } from "./render-parallel-row.js";
 import { rowClasses } from "./row-classes.js";
@@ -51,14 +52,14 @@ export function renderParallelPage(context: ParallelContext, page: ParallelPage)
   const rows = page.rows.map((row) => renderParallelRow(context, state, row));
   const sigla = work.witnesses.map(({ siglum }) => siglum);
   const at = layout.pages.indexOf(page);
-  const more = layout.pages.length > 1 ? ` (${labelOfPage(page)})` : "";
+  const more = layout.pages.length > 1 ? ` (${labelOfParallel(page)})` : "";
   const body = html`<a class="skip" href="#text">Skip to the text</a>
 <header class="head">
 <nav aria-label="Library"><a href="${linkTo(file, "index.html")}">All works</a></nav>
 <p class="by">${joinNames(work.authors)}${work.addressee !== undefined && ` to ${work.addressee}`}</p>
 <h1 id="title">${work.title}</h1>
 ${work.date !== undefined && html`<p class="date">${formatDate(work.date)}</p>\n`}${renderChoice(context, page, file)}
-${renderParts(context, page, file)}</header>
+${renderParallelParts(context, page, file)}</header>
 <main id="text" tabindex="-1">
 <p class="none-chosen">No edition is chosen: tick one above.</p>
 <div class="sheet"><table class="parallel" role="table">
@@ -68,7 +69,7 @@ ${renderColumnHeads(context, page, file)}
 ${rows}</tbody>
 </table></div>
 ${renderParallelNotes(context, state)}
-${renderTurn(turnLink(context, layout.pages[at - 1], file), turnLink(context, layout.pages[at + 1], file))}
+${renderTurn(parallelTurnLink(context, layout.pages[at - 1], file), parallelTurnLink(context, layout.pages[at + 1], file))}
 ${renderApparatusSection(context, signs, linksOf(context, state))}
 </main>
 <footer><p>What stands in serif above was cut by <span translate="no">quoth</span> from the files of these editions, and every sentence compared with them again. Passages in one row bear the same reference; nothing was moved or filled in.</p></footer>`;
@@ -103,36 +104,6 @@ function renderColumnHeads(context: ParallelContext, page: ParallelPage, file: s
       html`<th scope="col" role="columnheader" class="${`c${column + 1}`}"><a href="${linkToEdition(context, page, column, file)}">${witness.siglum}</a>${renderTranslationMark(context.work, witness)}</th>\n`,
   );
   return html`<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="no"><span class="unseen">Reference</span></th>\n${heads}</tr></thead>`;
-}
-
-/** The pages of a longer work. */
-function renderParts({ work, layout }: ParallelContext, page: ParallelPage, file: string): Html | undefined {
-  if (layout.pages.length === 1) return undefined;
-  const items = layout.pages.map((other) =>
-    other === page
-      ? html`<li><span aria-current="page">${labelOfPage(other)}</span></li> `
-      : html`<li><a href="${linkTo(file, parallelFile(work, other))}">${labelOfPage(other)}</a></li> `,
-  );
-  return html`<nav class="parts" aria-label="Pages"><ul>${items}</ul></nav> `;
-}
-
-function turnLink(
-  { work }: ParallelContext,
-  page: ParallelPage | undefined,
-  file: string,
-): TurnLink | undefined {
-  return page && { label: labelOfPage(page), href: linkTo(file, parallelFile(work, page)) };
-}
-
-/** "1–200": after the first edition that has numbered passages on the page. */
-function labelOfPage({ name, rows }: ParallelPage): string {
-  const columns = rows[0]?.cells.length ?? 0;
-  for (let column = 0; column < columns; column += 1) {
-    const passages = rows.flatMap(({ cells }) => passagesIn(cells[column]));
-    if (passages.some(({ layer, kind }) => layer === "text" && kind === "paragraph"))
-      return labelOf({ name, passages });
-  }
-  return labelOf({ name, passages: [] });
 }
 
 /** Where the entries lead: to the row, and to the words in the cells; where those are on another page, to their cell. */

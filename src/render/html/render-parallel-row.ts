@@ -1,20 +1,17 @@
 import type { Passage } from "../../edition/passage.js";
-import {
-  type ParallelCell,
-  type ParallelRow,
-  passagesIn,
-} from "../../edition/publication/lay-out-parallel.js";
-import { fragmentOf, parallelFile, sentenceAnchors } from "../../edition/publication/published-address.js";
+import { type ParallelRow, passagesIn } from "../../edition/publication/lay-out-parallel.js";
+import { fragmentOf, sentenceAnchors } from "../../edition/publication/published-address.js";
 import { joinNames, voiceOf } from "../../edition/voice-of.js";
 import { html, type Html } from "./html.js";
-import { type EditionContext, isCompared, linkTo, linkToCitations, linkToPassage } from "./page-context.js";
+import { type EditionContext, linkToCitations, linkToPassage } from "./page-context.js";
 import { type PageState, take } from "./page-state.js";
 import type { ParallelContext } from "./parallel-context.js";
 import { MOST_MARKED } from "./parallel-style.js";
 import type { ParallelPageState } from "./parallel-page-state.js";
+import { renderMissingCell } from "./render-missing-cell.js";
 import { presentIn, type RowClasses } from "./row-classes.js";
 import { renderTranslationMark } from "./render-parallel-choice.js";
-import { renderVariantSign, renderWords } from "./render-words.js";
+import { renderWords } from "./render-words.js";
 import { languageAttributes } from "./text-direction.js";
 import { renderRun, voiceRuns } from "./voice-runs.js";
 
@@ -86,7 +83,7 @@ function renderCell(
   const [edition, own] = [context.editions[column], state.states[column]];
   const cell = row.cells[column];
   if (!edition || !own || !cell) return undefined;
-  if (cell.kind !== "passages") return renderMissing(context, state, row, column, cell);
+  if (cell.kind !== "passages") return renderMissingCell(context, state, row, column, cell);
   const cellState: PageState = classOf ? { ...own, classOf } : own;
   const [first] = cell.passages;
   const text = cell.passages.find(({ layer }) => layer === "text") ?? first;
@@ -117,37 +114,4 @@ export function renderCellPassage(edition: EditionContext, state: PageState, pas
 ${isOther && html`<p class="speaker">${speaker}</p>\n`}<p class="words">${renderWords(edition, state, passage)}</p>
 </div>
 `;
-}
-
-/** Why a cell is empty: said in words, with the sign of the apparatus's entry about it. */
-function renderMissing(
-  context: ParallelContext,
-  state: ParallelPageState,
-  row: ParallelRow,
-  column: number,
-  cell: Exclude<ParallelCell, { readonly kind: "passages" }>,
-): Html {
-  const { work, editions, layout, whole } = context;
-  const [edition, own] = [editions[column], state.states[column]];
-  const siglum = edition?.witness.siglum ?? "";
-  const index = row.cells.flatMap(passagesIn).flatMap(({ path }) => whole.get(path) ?? [])[0];
-  const sign = index === undefined || !edition || !isCompared(edition) ? undefined : state.signs.get(index);
-  const mark = index !== undefined && sign !== undefined && own && renderVariantSign(own, index, sign);
-  const label = html`<p class="of"><span>${siglum}</span>${edition && renderTranslationMark(work, edition.witness)}</p>\n`;
-  if (cell.kind === "elsewhere") {
-    const { path } = cell.passage;
-    const page = layout.pageOf[column]?.get(path);
-    const file = page && page !== state.page ? linkTo(state.file, parallelFile(work, page)) : "";
-    const before = textBefore(edition?.witness.passages ?? [], cell.passage);
-    return html`${label}<p class="none"><a href="${file + fragmentOf(`${path}@${siglum}`)}">${before === undefined ? "Stands at the head of this edition" : `Stands after ${before.path} in this edition`}</a>${mark}</p>`;
-  }
-  const shared = editions.some((other, at) => row.cells[at]?.kind === "passages" && isCompared(other));
-  const isSure = row.kind === "own" || (shared && edition !== undefined && isCompared(edition));
-  return html`${label}<p class="none">${isSure ? "Not in this edition." : "No passage of this number in this edition."}${mark}</p>`;
-}
-
-function textBefore(passages: readonly Passage[], passage: Passage): Passage | undefined {
-  return passages
-    .slice(0, passages.indexOf(passage))
-    .findLast(({ layer, sentences }) => layer === "text" && sentences.length > 0);
 }

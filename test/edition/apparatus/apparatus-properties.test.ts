@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { alignEditions } from "../../../src/edition/apparatus/align-editions.js";
 import type { Apparatus } from "../../../src/edition/apparatus/apparatus.js";
+import { collateWitnesses } from "../../../src/edition/apparatus/collate-witnesses.js";
 import { compareWitnesses } from "../../../src/edition/apparatus/compare-witnesses.js";
 import { lemmaRanges, readingRange } from "../../../src/edition/apparatus/group-variants.js";
+import { lemmaInEdition } from "../../../src/edition/apparatus/lemma-in-edition.js";
 import { sliceSpans } from "../../../src/edition/span.js";
 import type { Work } from "../../../src/edition/work.js";
 import { plainWork } from "./plain-work.js";
@@ -67,6 +69,31 @@ it("names every witness once at most in an entry, and the base always with the l
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+it("finds a lemma in every witness that reads so, word for word, and in no other", () => {
+  const plain = (words: string): string => words.replace(/\s+/g, "");
+  fc.assert(
+    fc.property(texts, (given) => {
+      const work = plainWork(given);
+      const collation = collateWitnesses(work);
+      const { entries } = compareWitnesses(work, undefined, collation);
+      for (const edition of collation.editions) {
+        const find = lemmaInEdition(edition);
+        const { siglum, text: own } = edition.witness;
+        for (const { reference, lemma, readings } of entries) {
+          const found = sliceSpans(own, find(lemma.spans));
+          expect(["", plain(lemma.text)]).toContain(plain(found));
+          // Where a whole passage is lacking elsewhere, those that have it may differ in its words.
+          if (/:.*\./.test(reference) && lemma.witnesses.includes(siglum))
+            expect(plain(found)).toBe(plain(lemma.text));
+          const other = readings.find(({ witnesses }) => witnesses.includes(siglum));
+          if (other?.type === "variant" || other?.type === "omission") expect(found).toBe("");
+        }
+      }
+    }),
+    { numRuns: 200 },
   );
 });
 

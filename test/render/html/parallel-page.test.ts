@@ -173,6 +173,45 @@ describe("any editions", () => {
     expect(shown.withClass("v").filter((sign) => /@w3$/.test(attribute(sign, "id") ?? ""))).toEqual([]);
   });
 
+  it("say where a passage stands that an edition has elsewhere, and lead there", () => {
+    const [one, two, three, four] = [
+      "red foxes ran",
+      "grey owls flew",
+      "black cats sang",
+      "white mice hid",
+    ].map((words) => `Once upon a time many ${words} all night, and ${words} again.`);
+    const work = plainWork(
+      [
+        [one, two, three, four],
+        [one, three, four, two],
+      ].map((texts) => texts.join("\n\n")),
+    );
+    const shown = parsePage(parallelOf(work)[0]!);
+    const notes = shown.withClass("none").map((none) => {
+      const link = shown.elements.find((element) => element.tagName === "a" && contains(none, element))!;
+      return [textContent(none), attribute(link, "href")];
+    });
+    expect(notes).toEqual([
+      ["Stands after 4 in this edition", "#2@w2"],
+      ["Stands after 1 in this edition", "#2@w1"],
+    ]);
+    // The row that the first edition has it in is the one that the reference names.
+    expect(contains(shown.withId("2")!, shown.withId("2@w1")!)).toBe(true);
+    for (const siglum of ["w1", "w2"]) expect(shown.withId(`at.a@${siglum}`)).toBeDefined();
+  });
+
+  it("let a sentence that holds two of the first edition answer to both", () => {
+    const work = plainWork([
+      "There was a red fox in the wood. There was a grey owl in the tree. Nobody saw them.",
+      "There was a red fox in the wood; there was a grey owl in the tree. Nobody saw them.",
+    ]);
+    const shown = parsePage(parallelOf(work)[0]!);
+    const [first, second] = ["1.1@w1", "1.2@w1"].map((id) => classes(shown.withId(id)!).at(-1)!);
+    expect(classes(shown.withId("1.1-2@w2")!)).toEqual(["s", first, second]);
+    for (const id of ["1.1", "1.2", "1.3"])
+      expect(contains(shown.withId("1")!, shown.withId(id)!)).toBe(true);
+  });
+
   it("have one page, a box each, and three boxes ticked where there are more", () => {
     const work = plainWork(
       Array.from({ length: 7 }, (_, at) => `These are the words of edition ${at}, and no more.`),
