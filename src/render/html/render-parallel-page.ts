@@ -72,7 +72,7 @@ ${renderParallelNotes(context, state)}
 ${renderTurn(parallelTurnLink(context, layout.pages[at - 1], file), parallelTurnLink(context, layout.pages[at + 1], file))}
 ${renderApparatusSection(context, signs, linksOf(context, state))}
 </main>
-<footer><p>What stands in serif above was cut by <span translate="no">quoth</span> from the files of these editions, and every sentence compared with them again. Passages in one row bear the same reference; nothing was moved or filled in.</p></footer>`;
+<footer><p>What stands in serif above was cut by <span translate="no">quoth</span> from the files of these editions, and every sentence compared with them again. What stands in one row bears common references; nothing was moved or filled in.</p></footer>`;
   return renderDocument({
     title: `${work.title}${more} – ${joinNames(work.authors)} – side by side`,
     description: `${describeWork(work)}: the editions ${joinNames(sigla)} side by side, with the places where they differ.`,
