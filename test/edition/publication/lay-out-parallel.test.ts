@@ -111,12 +111,12 @@ describe("any editions", () => {
       fc.property(fc.array(layers, { minLength: 2, maxLength: 4 }), (editions) => {
         const witnesses = editions.map((kinds, column) => {
           const passages = kinds.map((kind, at): Passage => {
-            const layer = kind === "speaker" ? "metadata" : (kind);
+            const layer = kind === "speaker" ? "metadata" : kind;
             const path = layer === "text" ? String(at + 1) : `${kind}.${at}`;
             return {
               ...pattern.passages[0]!,
               layer,
-              kind: kind === "text" ? "paragraph" : kind === "metadata" ? "dateline" : (kind),
+              kind: kind === "text" ? "paragraph" : kind === "metadata" ? "dateline" : kind,
               path,
               sentences: [{ ...sentence, path: `${path}.1` }],
             };
