@@ -12,6 +12,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 4);
 });
 
+// Nobody reads what goes wrong any more: that changes neither the answer nor its exit code.
+process.stderr.on("error", () => undefined);
+
 const code = await runCli(
   argv,
   {
@@ -23,10 +26,11 @@ const code = await runCli(
       typed.on("SIGINT", () => typed.close());
       return typed;
     },
-    inIsTerminal: process.stdin.isTTY,
+    // Where there is no terminal, Node says undefined, which elsewhere may stand for "unless it is said".
+    inIsTerminal: Boolean(process.stdin.isTTY),
     env: process.env,
-    outIsTerminal: process.stdout.isTTY,
-    errIsTerminal: process.stderr.isTTY,
+    outIsTerminal: Boolean(process.stdout.isTTY),
+    errIsTerminal: Boolean(process.stderr.isTTY),
     columns: process.stdout.columns,
   },
   early,

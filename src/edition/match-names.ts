@@ -1,11 +1,15 @@
 /**
  * The names that somebody may mean who types `asked`: case, accents and stops aside, its words are among the name's,
- * in their order: "kennedy", "John Kennedy", "J. F. Kennedy" and "JFK" are all John F. Kennedy.
+ * in their order: "kennedy", "John Kennedy", "J. F. Kennedy" and "JFK" are all John F. Kennedy. A whole name goes before
+ * a surname, and either before a name that merely holds it: "Kennedy" is no Kennedy Archive where John Kennedy is one.
  */
 export function matchNames(names: Iterable<string>, asked: string): readonly string[] {
   const wanted = partsOf(asked);
   if (wanted.length === 0) return [];
-  return [...new Set(names)].filter((name) => holds(partsOf(name), wanted));
+  const found = [...new Set(names)].filter((name) => holds(partsOf(name), wanted));
+  const whole = found.filter((name) => partsOf(name).join(" ") === wanted.join(" "));
+  const surname = found.filter((name) => partsOf(name).at(-1) === wanted.at(-1));
+  return [whole, surname].find((some) => some.length > 0) ?? found;
 }
 
 function holds(own: readonly string[], wanted: readonly string[]): boolean {

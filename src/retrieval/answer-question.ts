@@ -8,6 +8,7 @@ import type { Work } from "../edition/work.js";
 import type { Answer } from "./answer.js";
 import { chooseRuns, LONGEST_RUN } from "./choose-run.js";
 import { isForeign } from "./detect-language.js";
+import type { ModelIdentity } from "./embedder.js";
 import { featuresOf } from "./features.js";
 import { meet } from "./meet.js";
 import { namedAuthors } from "./named-authors.js";
@@ -17,7 +18,8 @@ import type { Question } from "./question.js";
 import type { Candidate } from "./rank-sentences.js";
 import type { Searcher } from "./searcher.js";
 import { servesLanguage } from "./serves-language.js";
-import { sentencesOn, type Topic, topicOf } from "./topic-of.js";
+import { type Edition, findTopic, type Place } from "./find-topic.js";
+import { topicOf } from "./topic-of.js";
 import { structureAnswer } from "./structure-question.js";
 import { quoteRun } from "./quote-run.js";
 import type { Unit } from "./unit.js";
@@ -114,7 +116,16 @@ async function answerWithin(searcher: Searcher, text: string, options: AskOption
   }
   const met = await meet(searcher, question, options.works, allowed);
   const topic = topicOf(met.question);
-  const named = topic && placesOn(searcher, topic, allowed);
+  const editions = editionsIn(options, model);
+  const found =
+    topic &&
+    findTopic(topic, searcher, {
+      allowed,
+      editions,
+      ...(options.layers ? { layers: options.layers } : {}),
+      ...(options.voices ? { voices: options.voices } : {}),
+    });
+  const named = found?.places;
   // An editor's note says something of its topic; a line of metadata merely names it.
   const noted = named?.filter(({ unit }) => (searcher.units[unit] as Unit).passage.layer === "note");
   const onlyEdited =
@@ -141,11 +152,14 @@ async function answerWithin(searcher: Searcher, text: string, options: AskOption
         ? lines
         : undefined;
   if (!chosen || foreign) {
-    const reason = foreign ? "language" : nowhere ? "occurs-nowhere" : "not-in-source";
+    const missing = found?.missing ?? [];
+    const reason = foreign ? "language" : missing.length > 0 ? "occurs-nowhere" : "not-in-source";
     const searched =
-      reason === "occurs-nowhere" && topic ? { searched: describeSearch(topic, searcher, allowed) } : {};
+      reason === "occurs-nowhere" ? { searched: describeSearch(missing, searcher, allowed, editions) } : {};
     const left = unserved.length === 0 ? {} : { unserved };
-    return abstain(searcher, { ...common, reason, ...searched, ...left }, prose ?? lines, options);
+    const judged = prose ?? lines;
+    const closest = closestOn(places, judged, searcher);
+    return abstain(searcher, { ...common, reason, ...searched, ...left }, judged, closest, options);
   }
   const { best } = chosen;
   const runs = runsOf(searcher, chosen.candidates, options.limit).filter(
@@ -174,21 +188,16 @@ function runsOf(
   );
 }
 
-interface Place {
-  readonly unit: number;
-  readonly sentence: number;
-}
-
-/** The sentences that name a topic, of the units that may be quoted. */
-function placesOn(searcher: Searcher, topic: Topic, allowed: (unit: Unit) => boolean): readonly Place[] {
-  const named = new Set(sentencesOn(topic, searcher));
-  return searcher.units.flatMap((unit, at) =>
-    allowed(unit)
-      ? unit.sentences.flatMap((_, sentence) =>
-          named.has((searcher.firstSentence[at] as number) + sentence) ? [{ unit: at, sentence }] : [],
-        )
-      : [],
-  );
+/** The best candidate; where the topic's words stand anywhere, the best that bears them, or the first place of theirs. */
+function closestOn(
+  places: readonly Place[],
+  judged: Judged | undefined,
+  { units }: Searcher,
+): Place | undefined {
+  const [best] = judged ? onlyAt(judged.candidates, places) : [];
+  const bears = places.some(({ unit, sentence }) => unit === best?.unit && sentence === best.sentence);
+  const inText = places.find(({ unit }) => units[unit]?.passage.layer === "text");
+  return bears ? best : (inText ?? places[0] ?? best);
 }
 
 function onlyAt(candidates: readonly Candidate[], places: readonly Place[]): readonly Candidate[] {
@@ -208,15 +217,29 @@ function unservedLanguages(
   return [...new Set(left.map(({ witness }) => witness.language))];
 }
 
-function describeSearch({ words }: Topic, { units }: Searcher, allowed: (unit: Unit) => boolean) {
+/** The editions in scope that the model serves. */
+function editionsIn({ works, witness: siglum }: AskOptions, model: ModelIdentity): readonly Edition[] {
+  return works.flatMap((work) =>
+    work.witnesses
+      .filter((one) => (siglum === undefined || one.siglum === siglum) && servesLanguage(model, one.language))
+      .map((witness) => ({ work, witness })),
+  );
+}
+
+function describeSearch(
+  words: readonly string[],
+  { units }: Searcher,
+  allowed: (unit: Unit) => boolean,
+  editions: readonly Edition[],
+) {
   const searched = units.filter(allowed);
-  const works = [...new Set(searched.map((unit) => unit.work))];
+  const works = new Set(searched.map((unit) => unit.work));
   return {
     words: [...words],
-    works: works.map((work) => work.id),
-    witnesses: works.flatMap((work) =>
-      work.witnesses.map(({ siglum }) => (works.length > 1 ? `${work.id}@${siglum}` : siglum)),
-    ),
+    works: [...works].map((work) => work.id),
+    witnesses: editions
+      .filter(({ work }) => works.has(work))
+      .map(({ work, witness: { siglum } }) => (works.size > 1 ? `${work.id}@${siglum}` : siglum)),
     layers: [...new Set(searched.map((unit) => unit.passage.layer))],
   };
 }
@@ -246,11 +269,12 @@ function abstain(
     "version" | "question" | "reason" | "searched" | "unserved"
   >,
   judged: Judged | undefined,
+  close: Place | undefined,
   { witness }: AskOptions,
 ): Answer {
   const nothing = { ...common, kind: "abstention" as const, quotes: [], notes: [] };
-  if (!judged) return { ...nothing, confidence: 0 };
-  const { unit, sentence } = judged.best;
+  if (!judged || !close) return { ...nothing, confidence: 0 };
+  const { unit, sentence } = close;
   const at = units[unit] as Unit;
   const closest = quoteRun(at, wholeVerse(at, { from: sentence, to: sentence + 1 }, sentence), witness);
   return { ...nothing, confidence: common.reason === "language" ? 0 : judged.confidence, closest };

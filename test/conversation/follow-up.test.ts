@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { prefersAlone, prefersReplaced } from "../../src/conversation/chat/choose-reading.js";
 import { readFollowUp } from "../../src/conversation/chat/follow-up.js";
+import { readCorrection } from "../../src/conversation/chat/read-correction.js";
 import { replaceTopic } from "../../src/conversation/chat/replace-topic.js";
 import type { Answer } from "../../src/retrieval/answer.js";
 
@@ -39,6 +40,28 @@ describe("readFollowUp", () => {
   });
 
   it.each([
+    ["No, I meant Laos", "Laos"],
+    ["no i meant the congo", "the congo"],
+    ["Sorry, I meant to say nuclear tests.", "nuclear tests"],
+    ["not Cuba, Laos", "Laos"],
+    ["Not Cuba but the Congo!", "the Congo"],
+    ["Laos, not Cuba", "Laos"],
+    ["no, Laos", "Laos"],
+    ["Actually: what about the Congo?", "the Congo"],
+    ["no intervention", "no intervention"],
+  ])("%s takes the last topic back for %s", (said, topic) => {
+    expect(readFollowUp(said)).toEqual({ kind: "topic", topic });
+  });
+
+  it.each([
+    "No, I meant: who wrote the letter to him?",
+    "Is it a letter, not a speech?",
+    "Not only Cuba but Laos is in danger, is it?",
+  ])("%s takes nothing for its topic", (said) => {
+    expect(readFollowUp(said)?.kind).not.toBe("topic");
+  });
+
+  it.each([
     "What does he say about Laos?",
     "Will the United States invade Cuba?",
     "How many refugees fled from Cuba?",
@@ -48,6 +71,22 @@ describe("readFollowUp", () => {
   ])("%s stands alone", (said) => {
     expect(readFollowUp(said)).toBeUndefined();
   });
+});
+
+describe("readCorrection", () => {
+  it.each([
+    ["No, I meant: who wrote the letter?", "who wrote the letter?"],
+    ["wait, who wrote it?", "who wrote it?"],
+    ["I was asking about Laos", "Laos"],
+  ])("%s means %s", (said, meant) => {
+    expect(readCorrection(said)).toBe(meant);
+  });
+  it.each(["no", "What does he say about Laos?", "no intervention", "no, ".repeat(1e4), ""])(
+    "%.40s takes nothing back",
+    (said) => {
+      expect(readCorrection(said)).toBeUndefined();
+    },
+  );
 });
 
 describe("replaceTopic", () => {

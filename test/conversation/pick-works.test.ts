@@ -64,6 +64,11 @@ describe("works by author", () => {
     expect(meant("Garcia Marquez")).toEqual(["Gabriel García Márquez"]);
     expect(meant("Kennedy John")).toEqual([]);
     expect(meant("…")).toEqual([]);
+    const alike = ["Kennedy History Archive", "John F. Kennedy", "Pliny", "Pliny the Younger"];
+    expect(matchNames(alike, "Kennedy")).toEqual(["John F. Kennedy"]);
+    expect(matchNames(alike, "Kennedy Archive")).toEqual(["Kennedy History Archive"]);
+    expect(matchNames(alike, "pliny")).toEqual(["Pliny"]);
+    expect(matchNames(alike, "Pliny Younger")).toEqual(["Pliny the Younger"]);
   });
 });
 

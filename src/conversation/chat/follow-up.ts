@@ -1,5 +1,6 @@
 import { termsOf } from "../../retrieval/terms.js";
 import { plainWords } from "./plain-words.js";
+import { readCorrection } from "./read-correction.js";
 
 /** A question that leans on the last one. */
 export type FollowUp =
@@ -31,6 +32,20 @@ const LONGEST_ELLIPSIS = 3;
 /** How a question leans on the last one; undefined for a full question, which starts afresh. */
 export function readFollowUp(said: string): FollowUp | undefined {
   if (said.length > LONGEST_FOLLOW_UP) return undefined;
+  const meant = readCorrection(said);
+  return meant === undefined ? readPlainly(said) : readCorrected(meant);
+}
+
+/** "No, I meant nuclear tests": what is named so is the topic, unless it is a question of its own. */
+function readCorrected(meant: string): FollowUp | undefined {
+  const plain = plainWords(meant);
+  const followUp = readPlainly(meant);
+  if (followUp || plain === "" || plain.split(" ").length > LONGEST_TOPIC || QUESTION_WORD.test(plain))
+    return followUp;
+  return { kind: "topic", topic: asSaid(meant, plain) };
+}
+
+function readPlainly(said: string): FollowUp | undefined {
   const plain = plainWords(said);
   if (WHY.test(plain)) return { kind: "why" };
   const topic = TOPIC.exec(plain)?.[1];

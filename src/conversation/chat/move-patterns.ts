@@ -33,6 +33,10 @@ function simply(kind: SimpleMove["kind"], source: string): MovePattern {
   return { pattern: new RegExp(`^(?:${source})$`, "u"), move: () => ({ kind }) };
 }
 
+function courtesy(says: Extract<Move, { kind: "courtesy" }>["says"], source: string): MovePattern {
+  return { pattern: new RegExp(`^(?:${source})$`, "u"), move: () => ({ kind: "courtesy", says }) };
+}
+
 function step(kind: "next" | "previous", unit: "sentence" | "paragraph", source: string): MovePattern {
   return { pattern: new RegExp(`^(?:${source})$`, "u"), move: () => ({ kind, unit }) };
 }
@@ -41,6 +45,18 @@ function step(kind: "next" | "previous", unit: "sentence" | "paragraph", source:
 export const MOVE_PATTERNS: readonly MovePattern[] = [
   simply("quit", "quit|exit|bye|goodbye|good bye|q|stop|end|that's all|that is all|leave|close"),
   simply("help", "help|\\?|commands|what can (?:i|you) (?:do|say|ask)(?: here)?|how does (?:this|it) work|h"),
+  courtesy(
+    "greeting",
+    "(?:hi|hello|hey|hallo|howdy|greetings|good (?:morning|afternoon|evening|day))(?: there| quoth| all| everyone| again)?|how are you(?: doing)?(?: today)?|how do you do",
+  ),
+  courtesy(
+    "welcome",
+    "(?:ok |okay |great |perfect |cool |nice |no |good |yes |many )*(?:thanks|thank you|thankyou|thank u|thx|tnx|ty|cheers|much appreciated|appreciated)(?: (?:a lot|lots|a bunch|so much|very much|a million|again|quoth|mate|anyway|all|everyone|for (?:that|this|the (?:help|answer|quote|info|information)|your (?:help|answer|time))))*",
+  ),
+  courtesy(
+    "go-on",
+    "(?:ok|okay|k|oh|ah|aha|hm+|huh|well|wow|lol|haha|yes|yeah|yep|yup|no|nope|nah|sure|fine|right|alright|all right|good|great|perfect|excellent|nice|cool|awesome|amazing|wonderful|brilliant|interesting|fascinating|impressive|indeed|exactly|correct|true|understood|noted)(?: (?:ok|okay|then|one|answer|job|bot|work|quote|indeed|stuff|sure))*|(?:oh )?i (?:see|understand|get it)(?: now)?|got it|makes sense|(?:that's|that is|that was|this is|it's|how|very|so|really) (?:very |really |so |quite )?(?:good|great|nice|cool|helpful|interesting|useful|fascinating|impressive|amazing|perfect|it|fine|ok|okay|right|correct|true)|well done|good to know|fair enough",
+  ),
   simply(
     "restart",
     "start (?:over|again|afresh|anew)|restart|reset|new conversation|clear|forget (?:it|that|everything)",
@@ -109,7 +125,7 @@ export const MOVE_PATTERNS: readonly MovePattern[] = [
   ),
   simply(
     "voice",
-    `who(?:'s| is| was) (?:speaking|talking|it|the speaker)(?: here)?|who (?:said|says|wrote|writes|is saying|says so|speaks)(?: ${IT})?|whose words(?: (?:are|is|were) ${IT})?|who are we (?:hearing|reading)|whose voice(?: is ${IT})?|is ${IT} (?:the author|the editor)(?: speaking)?`,
+    `who(?:'s| is| was) (?:speaking|talking|it|the speaker)(?: here)?|who (?:said|says|wrote|writes|is saying|says so|speaks)(?: ${IT})?|whose words(?: (?:are|is|were) ${IT})?|who are we (?:hearing|reading)|whose voice(?: is ${IT})?|is ${IT} (?:the author|the editor)(?: speaking)?|is ${IT} (?:an? )?(?:real |direct |verbatim |exact |actual |literal )?(?:quote|quotation|verbatim)|(?:is|are|was|were) ${IT} (?:really |actually )?(?:his|her|their|its|the author's|the editor's)(?: (?:own|actual|exact))? words|did (?:he|she|they) (?:really|actually) (?:say|write) ${IT}|did (?:he|she|they) (?:say|write) ${IT}`,
   ),
   simply(
     "place",
@@ -118,6 +134,10 @@ export const MOVE_PATTERNS: readonly MovePattern[] = [
   simply(
     "back",
     "(?:go |come |take me )?back to (?:the )?(?:text|letter|speech|passage|quote|source)|back|go back|return(?: to the (?:text|letter))?",
+  ),
+  simply(
+    "again",
+    `(?:say|repeat|show|read|quote|see) ?(?:${IT}|the (?:quote|passage|sentence))? (?:again|once more|one more time)|repeat(?: ${IT}| (?:the|your) (?:last )?(?:quote|passage|sentence|answer))?|again|once more|come again|pardon(?: me)?|what was (?:that|it)(?: again)?|what did (?:he|she|it|they) say again`,
   ),
   {
     pattern: new RegExp(

@@ -3,7 +3,8 @@ import type { CitationStyle } from "../../edition/citation/citation-style.js";
 /** A move that needs no more than its name. */
 export type SimpleMove = { readonly [K in SimpleKind]: { readonly kind: K } }[SimpleKind];
 
-type SimpleKind = "paragraph" | "compare" | "voice" | "place" | "back" | "restart" | "help" | "quit";
+type SimpleKind =
+  "paragraph" | "compare" | "voice" | "place" | "back" | "again" | "restart" | "help" | "quit";
 
 /** Everything that can be said to quoth and is no question to the source. */
 export type Move =
@@ -15,5 +16,7 @@ export type Move =
   /** Without a witness: the others. */
   | { readonly kind: "edition"; readonly witness?: string }
   | { readonly kind: "cite"; readonly style: CitationStyle }
+  /** "Thanks", "hello", "ok": nothing is asked, and the conversation stays where it is. */
+  | { readonly kind: "courtesy"; readonly says: "greeting" | "welcome" | "go-on" }
   /** "Anything else?"; "say more" is content with what stands around the last quote. */
   | { readonly kind: "else"; readonly around: boolean };

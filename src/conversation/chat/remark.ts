@@ -34,6 +34,9 @@ const WORDS = {
   help: () =>
     'Ask a question about the source, or say: "what comes next?", "before that", "the whole paragraph", "what does note A say?", "how does the other edition put it?", "compare", "cite that in MLA", "who is speaking?", "where is that?", "3.1", "anything else?", "why?", "and …?", "start over", "quit".',
   restarted: () => "A new conversation.",
+  greeting: () => 'Hello. Ask a question about the source, or say "help".',
+  welcome: () => "You are welcome.",
+  "go-on": () => 'Ask on, or say "help".',
   goodbye: () => "Goodbye.",
 } as const;
 

@@ -8,6 +8,7 @@ import { type ConversationState, NEW_CONVERSATION, type Place } from "./conversa
 import { editionTurn } from "./edition-turn.js";
 import { elseTurn } from "./else-turn.js";
 import { finishTurn } from "./finish-turn.js";
+import { readCorrection } from "./read-correction.js";
 import { readFollowUp } from "./follow-up.js";
 import { followUpTurn } from "./follow-up-turn.js";
 import type { Move } from "./move.js";
@@ -65,11 +66,13 @@ export async function takeTurn(
     return finish(move.kind, await makeMove(quoth, state, move, scope));
   }
   const followUp = readFollowUp(said);
+  // "No, I meant Laos": what was meant is asked, not that it was.
+  const meant = readCorrection(said) ?? said;
   if (followUp?.kind === "why" && (state.question !== undefined || state.place))
-    return finish("why", await whyTurn(quoth, state, said, scope));
+    return finish("why", await whyTurn(quoth, state, meant, scope));
   if (followUp && followUp.kind !== "why" && state.question !== undefined)
-    return finish("follow-up", await followUpTurn(quoth, state, said, followUp, scope, margins));
-  return finish("ask", await askTurn(quoth, said, scope, state.place));
+    return finish("follow-up", await followUpTurn(quoth, state, meant, followUp, scope, margins));
+  return finish("ask", await askTurn(quoth, meant, scope, state.place));
 }
 
 /** "Who wrote it?", before anything was shown, is a question about the document. */
@@ -85,6 +88,7 @@ function makeMove(
 ): Promise<Outcome> | Outcome {
   if (move.kind === "quit") return { remarks: [remark("goodbye")] };
   if (move.kind === "help") return { remarks: [remark("help")] };
+  if (move.kind === "courtesy") return { remarks: [remark(move.says)] };
   if (move.kind === "read") return readTurn(quoth, state, move.reference, scope);
   if (move.kind === "note") return noteTurn(quoth, state, move);
   if (move.kind === "else") return elseTurn(quoth, state, scope, move.around);
@@ -95,6 +99,7 @@ function makeMove(
   if (move.kind === "cite") return citeTurn(quoth, place, move.style);
   if (move.kind === "compare") return compareTurn(quoth, place);
   if (move.kind === "paragraph") return paragraphTurn(quoth, place);
+  if (move.kind === "again") return returnTo(quoth, place);
   if (move.kind === "back") return returnTo(quoth, state.text ?? place);
   return whereaboutsTurn(quoth, place, move.kind);
 }

@@ -22,6 +22,8 @@ export const MOVES = [
   "voice",
   "place",
   "back",
+  "again",
+  "courtesy",
   "restart",
   "help",
   "quit",

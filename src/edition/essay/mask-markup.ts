@@ -1,28 +1,9 @@
+import { decodeEntity } from "./decode-entity.js";
+
 /** Takes the place of a character that is markup, not text: dropped from a quotation, so that offsets hold. */
 export const DROPPED = "\u0000";
 
 export type EssayFormat = "markdown" | "text";
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  quot: '"',
-  apos: "'",
-  ldquo: "“",
-  rdquo: "”",
-  bdquo: "„",
-  lsquo: "‘",
-  rsquo: "’",
-  sbquo: "‚",
-  laquo: "«",
-  raquo: "»",
-  lsaquo: "‹",
-  rsaquo: "›",
-  amp: "&",
-  nbsp: "\u00A0",
-  mdash: "—",
-  ndash: "–",
-  hellip: "…",
-  shy: "\u00AD",
-};
 
 /** What is blanked out: nothing in it is a quotation. */
 const BLANKED = {
@@ -73,9 +54,9 @@ export function maskMarkup(text: string, format: EssayFormat): string {
     masked = masked.replace(pattern, (found) => DROPPED.repeat(found.length));
   }
   masked = masked.replaceAll(ESCAPED[0], "*").replaceAll(ESCAPED[1], "_");
-  return masked.replace(/&([a-z]{2,6});/g, (whole, name: string) => {
-    const sign = ENTITIES[name];
-    return sign === undefined ? whole : sign + DROPPED.repeat(whole.length - 1);
+  return masked.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/gi, (whole) => {
+    const sign = decodeEntity(whole);
+    return sign === undefined ? whole : sign + DROPPED.repeat(whole.length - sign.length);
   });
 }
 

@@ -24,13 +24,30 @@ export function namesEditor(
   const sentence =
     kind === "block" ? paragraph : (paragraph.split(/(?<=[.!?]["”’)]?)\s+(?=\p{Lu})/u).at(-1) ?? "");
   const context = sentence + " " + (kind === "block" ? "" : (/^[^.!?\n]*/.exec(after)?.[0] ?? ""));
-  if (EDITORIAL.test(context)) return true;
   const own = new Set(authors.toLowerCase().split(/[^\p{L}\p{N}.]+/u));
+  if (EDITORIAL.test(withoutAuthorsNotes(context, own))) return true;
   const names = voice
     .split(/[^\p{L}\p{N}.]+/u)
     .filter((name) => name.length > 3 && !own.has(name.toLowerCase()) && !COMMON.test(name));
   return names.some((name) => context.toLowerCase().includes(name.toLowerCase()));
 }
+
+/** "As Kennedy notes", "he also notes", "in his note to Khrushchev": it is the author who notes. */
+function withoutAuthorsNotes(context: string, authors: ReadonlySet<string>): string {
+  return context.replace(
+    /([\p{L}\p{N}.]+)(['’]s?)?\s+((?:\p{L}+ly|also|even|further|then|once|and|but)\s+)?notes?\b/giu,
+    (whole, word: string, possessive: string | undefined) => {
+      const who = word.toLowerCase().replace(/\.$/, "");
+      const isAuthor = authors.has(who) || PERSON.test(who) || (possessive === undefined && NOTING.test(who));
+      return isAuthor ? word : whole;
+    },
+  );
+}
+
+/** Who notes, or whose note it is, where it is no edition's. */
+const PERSON =
+  /^(?:he|she|they|who|his|her|their|author|president|writer|speaker|sender|letter|message|speech)$/;
+const NOTING = /^(?:also|further|rightly|correctly|famously)$/;
 
 function lastParagraph(before: string): string {
   return (

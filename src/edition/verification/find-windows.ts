@@ -49,7 +49,7 @@ export function findWindows(index: QuotationIndex, query: Query, allowed: Uint8A
     const start = run.source - run.quoted;
     add(start - reach - (count >> 1), start + count + reach + (count >> 1));
   }
-  const { scores, width } = scoreBuckets(index, query);
+  const { scores, width } = scoreBuckets(index, query, allowed);
   let highest = 0;
   for (let k = 0; k < (count > LONG ? MOST_WINDOWS_LONG : MOST_WINDOWS); k += 1) {
     let best = -1;
@@ -66,10 +66,11 @@ export function findWindows(index: QuotationIndex, query: Query, allowed: Uint8A
   return windows;
 }
 
-/** For every stretch of `width` tokens the weight of the quotation's words that it holds. */
+/** For every stretch of `width` tokens the weight of the quotation's words that it holds where `allowed` lets it. */
 function scoreBuckets(
   index: QuotationIndex,
   query: Query,
+  allowed: Uint8Array,
 ): { readonly scores: Float32Array; readonly width: number } {
   let shift = Math.log2(LEAST_WIDTH);
   while (1 << shift < query.ids.length) shift += 1;
@@ -86,6 +87,8 @@ function scoreBuckets(
     const weight = Math.log(1 + index.ids.length / positions.length);
     for (const position of positions) {
       const bucket = position >>> shift;
+      // Another edition that reads so would outshine the one that was asked for.
+      if (allowed[index.placeOf[position] as number] !== 1) continue;
       if (lastWord[bucket] === stamp) continue;
       lastWord[bucket] = stamp;
       scores[bucket] = (scores[bucket] as number) + weight;

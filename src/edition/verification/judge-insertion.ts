@@ -4,6 +4,8 @@ import { isNumber } from "./number-words.js";
 
 /** Words of grammar that one bracketed insertion may take the place of. */
 const MOST_REPLACED = 3;
+/** Prepositions and conjunctions. */
+const BINDING = /^(?:of|to|in|on|at|by|for|from|with|and|or|but|than|as)$/;
 /** Letters that two forms of a word share at least, and letters that their endings have at most. */
 const SHARED_STEM = 4;
 const LONGEST_ENDING = 3;
@@ -11,12 +13,14 @@ const LONGEST_ENDING = 3;
 /**
  * Whether an editor's bracketed words `inserted`, which stand where the source has `replaced` (nothing, for a
  * mere addition), leave the sense as it is: no negation comes or goes, no number goes, and what is replaced is
- * a word of grammar ("[Cuban] patriots" for "their patriots") or another form of the same word.
+ * a word of grammar that binds no others ("[Cuban] patriots" for "their patriots") or another form of the same word.
  */
 export function isHonestInsertion(inserted: readonly string[], replaced: readonly string[]): boolean {
   if (differInNegation(replaced, inserted)) return false;
   if (inserted.some((word, at) => isNegator(word, inserted[at + 1]) || isDenying(word))) return false;
   if (replaced.some(isNumber)) return false;
+  // "fled [to] Cuba" for "from Cuba", "war [or] peace" for "and": what binds words together turns the sense.
+  if (replaced.some((word) => BINDING.test(word) && !inserted.includes(word))) return false;
   if (replaced.length <= MOST_REPLACED && replaced.every((word) => FUNCTION_WORDS.has(word))) return true;
   const [one = "", other = ""] = [inserted[0], replaced[0]];
   return inserted.length === 1 && replaced.length === 1 && sameStem(one, other);

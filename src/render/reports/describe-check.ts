@@ -4,10 +4,11 @@ import type { Check, Difference } from "../../edition/verification/check.js";
 /** One line that says what a check found, without its differences; quotation marks hold the source's words only. */
 export function describeCheck(check: Check): string {
   const { verdict, reference = "", voice = "", layer } = check;
+  const editors = check.explanations.includes("mixed-layers")
+    ? "Not all of these are the author's words"
+    : "These are not the author's words";
   const whose =
-    layer === undefined || layer === "text"
-      ? whoseText(check)
-      : ` These are not the author's words: ${layer} by ${voice}.`;
+    layer === undefined || layer === "text" ? whoseText(check) : ` ${editors}: ${layer} by ${voice}.`;
   const witnesses = check.witnesses.length > 0 ? ` (${check.witnesses.join(", ")})` : "";
   switch (verdict) {
     case "exact":
@@ -19,6 +20,7 @@ export function describeCheck(check: Check): string {
     case "altered":
       return `altered: ${reference}. ${differencesLine(check)}${whose}`;
     case "absent":
+      if (check.explanations.includes("no-words")) return "absent: there is no word in it.";
       return `absent: nothing in ${check.searched.words} words of ${check.searched.works.join(", ")} (${check.searched.layers.join(", ")}) is close.`;
   }
 }

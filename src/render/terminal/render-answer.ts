@@ -55,11 +55,26 @@ function asideOf({ works = [], unserved = [] }: Extract<Answer, { kind: "abstent
   ];
 }
 
-function headOf({ reason, searched, closest, unserved }: Extract<Answer, { kind: "abstention" }>): string {
+/** "“Germany” occurs nowhere"; words that were not asked for side by side are told one by one. */
+function nowhere(words: readonly string[], question: string): string {
+  const phrase = words.join(" ");
+  const told = question.toLowerCase().includes(phrase.toLowerCase()) ? [phrase] : words;
+  const quoted = told.map((word) => `“${visible(word)}”`);
+  return quoted.length > 1
+    ? `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1) ?? ""} occur nowhere`
+    : `${quoted[0] ?? ""} occurs nowhere`;
+}
+
+function headOf({
+  reason,
+  question,
+  searched,
+  closest,
+  unserved,
+}: Extract<Answer, { kind: "abstention" }>): string {
   if (reason === "language" && unserved && !closest)
     return "No text in a language that this model serves was asked.";
   if (!searched) return REASONS[reason];
-  const words = searched.words.map(visible).join(" ");
   const where = `${nameSome(searched.works)}, editions ${nameSome(searched.witnesses)}; layers ${searched.layers.join(", ")}`;
-  return `The source does not say: “${words}” occurs nowhere, in no inflection (searched: ${where}).`;
+  return `The source does not say: ${nowhere(searched.words, question)}, in no inflection (searched: ${where}).`;
 }

@@ -1,9 +1,10 @@
 import type { Concordance } from "../../edition/concordance.js";
 import { LAYERS } from "../../edition/layer.js";
+import { fitColumns } from "./display-width.js";
 import type { TerminalStyle } from "./style.js";
 import { visible } from "./wrap-text.js";
 
-/** Characters of context on each side of the key word. */
+/** Columns of context on each side of the key word. */
 const CONTEXT = 36;
 
 /** A concordance for the terminal: the counts, then every hit with its key word in one column. */
@@ -15,8 +16,8 @@ export function renderConcordance(found: Concordance, { colors }: TerminalStyle)
   const head = `“${visible(found.words)}”: ${found.total} ${found.total === 1 ? "occurrence" : "occurrences"} (${counts.join(", ")})`;
   const lines = found.hits.map(({ quote, start, end }) => {
     const flat = (text: string): string => visible(text).replace(/\n/g, " ");
-    const before = flat(quote.text.slice(0, start)).slice(-CONTEXT).padStart(CONTEXT);
-    const after = flat(quote.text.slice(end)).slice(0, CONTEXT).padEnd(CONTEXT);
+    const before = fitColumns(flat(quote.text.slice(0, start)), CONTEXT, -1);
+    const after = fitColumns(flat(quote.text.slice(end)), CONTEXT, 1);
     const spoken = quote.author === undefined || quote.voice === quote.author ? "" : ` (${quote.voice})`;
     const whose = quote.layer === "text" ? spoken : ` (${quote.layer}: ${quote.voice})`;
     return `${before}${colors.bold(flat(quote.text.slice(start, end)))}${after}  ${quote.reference} ${quote.witnesses.join(",")}${whose}`;

@@ -1,3 +1,5 @@
+import { displayWidth, graphemesOf, isWide } from "./display-width.js";
+
 /**
  * Text for a terminal: wrapped at blanks, indented, and with control characters made visible, so that no source
  * and no question can move the cursor or colour the screen.
@@ -30,11 +32,39 @@ export function visible(text: string): string {
 function wrapLine(line: string, width: number): readonly string[] {
   const lines: string[] = [];
   let current = "";
+  let taken = 0;
   for (const word of line.split(/ (?=\S)/)) {
-    if (current !== "" && current.length + 1 + word.length > width) {
+    const columns = displayWidth(word);
+    if (current !== "" && taken + 1 + columns > width) {
       lines.push(current);
-      current = word;
-    } else current = current === "" ? word : `${current} ${word}`;
+      [current, taken] = [word, columns];
+    } else {
+      taken += columns + (current === "" ? 0 : 1);
+      current = current === "" ? word : `${current} ${word}`;
+    }
+    // An address stays whole, so that it can be followed; a script without blanks is broken where the line ends.
+    if (taken > width && isWide(current)) {
+      const parts = breakAnywhere(current, width);
+      lines.push(...parts.slice(0, -1));
+      current = parts.at(-1) ?? "";
+      taken = displayWidth(current);
+    }
   }
   return [...lines, current];
+}
+
+function breakAnywhere(text: string, width: number): readonly string[] {
+  const parts: string[] = [];
+  let current = "";
+  let taken = 0;
+  for (const one of graphemesOf(text)) {
+    const columns = displayWidth(one);
+    if (current !== "" && taken + columns > width) {
+      parts.push(current);
+      [current, taken] = ["", 0];
+    }
+    current += one;
+    taken += columns;
+  }
+  return [...parts, current];
 }

@@ -27,6 +27,13 @@ describe("what fails", () => {
     ['"the United States intends military intervention in Cuba"', "altered", true],
     ['Kennedy wrote: "The U.S. will not invade Cuba".', "editors-words", true],
     ['The archive\'s heading is "The U.S. will not invade Cuba".', "editors-words-named", false],
+    ['As Kennedy notes, "the U.S. invasion of Cuba gave way to Cuba\'s request".', "editors-words", true],
+    [
+      'In his note he writes: "the U.S. invasion of Cuba gave way to Cuba\'s request".',
+      "editors-words",
+      true,
+    ],
+    ['Note B says: "the U.S. invasion of Cuba gave way to Cuba\'s request".', "editors-words-named", false],
     ['"Let us never negotiate out of fear"', "absent", false],
     ['"the United States"', "short", false],
     ['"against the Machado dictatorship" <!-- quoth:ignore -->', "ignored", false],

@@ -20,6 +20,10 @@ describe("quotation marks", () => {
     ["He said 'one two' and left.", ["one two"]],
     ['("one two")', ["one two"]],
     ['—"one two"—', ["one two"]],
+    [
+      "He wrote &#8220;one two&#8221;, &#x201c;caf&eacute;&#x201D; and &#34;it&#39;s&#34;.",
+      ["one two", "café", "it's"],
+    ],
     ["He wrote &ldquo;one two&rdquo; and &quot;three&quot;.", ["one two", "three"]],
   ])("%s", (essay, expected) => {
     expect(texts(essay)).toEqual(expected);

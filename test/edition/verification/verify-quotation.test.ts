@@ -6,6 +6,7 @@ import { sliceSpans } from "../../../src/edition/span.js";
 import { checkSchema } from "../../../src/edition/verification/check.js";
 import { buildQuotationIndex } from "../../../src/edition/verification/quotation-index.js";
 import { verifyQuotation } from "../../../src/edition/verification/verify-quotation.js";
+import type { VerifyScope } from "../../../src/edition/verification/verify-scope.js";
 import { wordsOf } from "../../../src/edition/words.js";
 import { naiveOracle } from "../../../src/evaluation/naive-oracle.js";
 
@@ -225,6 +226,39 @@ describe("differences", () => {
     ["the events in Cuba ... might affect peace", ["ellipsis:  > ..."]],
   ])("of “%s”", (quotation, expected) => {
     expect(kinds(quotation)).toEqual(expected);
+  });
+});
+
+describe("insertions that change the sense", () => {
+  test.each([
+    "More than 100,000 refugees have recently fled [to] Cuba",
+    "the denial of democratic liberties [or] the subversion of the 26th of July Movement",
+  ])("%s", (quotation) => {
+    expect(verify(quotation)).toMatchObject({
+      verdict: "altered",
+      explanations: ["insertion-changes-sense"],
+    });
+  });
+
+  test.each([
+    "the denial [of the people] of democratic liberties",
+    "Their urgent hope [was] naturally to assist",
+  ])("not %s", (quotation) => {
+    expect(verify(quotation).verdict).toBe("elided");
+  });
+});
+
+describe("a scope", () => {
+  test("is searched for what is close, however much better another edition or work fits", () => {
+    const scoped = (quotation: string, scope: VerifyScope) => verifyQuotation(index, quotation, scope);
+    expect(scoped("fought along side Dr. Castro", { witness: "marxists" })).toMatchObject({
+      verdict: "altered",
+      reference: "jfk-1961-04-18:1.5",
+      differences: [{ kind: "spelling", expected: "alongside", found: "along side" }],
+    });
+    expect(
+      scoped("of historical inevitability for the Communist revolution", { witness: "frus" }).verdict,
+    ).toBe("altered");
   });
 });
 
