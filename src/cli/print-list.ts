@@ -1,5 +1,6 @@
 import type { QuoteList } from "../edition/quote.js";
 import { renderQuote } from "../render/terminal/render-quote.js";
+import { visible } from "../render/terminal/wrap-text.js";
 import type { CommandContext } from "./command-context.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 
@@ -14,6 +15,6 @@ export function printList(
   else if (list.quotes.length > 0)
     io.out(`${list.quotes.map((quote) => renderQuote(quote, style)).join("\n\n")}\n`);
   if (list.quotes.length > 0) return EXIT.ok;
-  io.err(`${list.remarks?.join(" ") ?? none}\n`);
+  io.err(`${visible(list.remarks?.join(" ") ?? none)}\n`);
   return EXIT.no;
 }

@@ -82,7 +82,7 @@ export async function runCli(argv: readonly string[], io: Io, early?: EarlyEncod
   const program = new Command("quoth")
     .description("Answers questions about a primary source in that source's own words, or not at all.")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(visible(text)) })
     .showHelpAfterError("(quoth COMMAND --help says what it takes)")
     .showSuggestionAfterError();
   for (const add of [

@@ -68,6 +68,9 @@ const INTENTS: readonly Intent[] = [
 const SOURCE_OR_FILLER =
   /^(?:letter|message|text|document|source|speech|address|note|piece|telegram|it|this|that|thing|please|pls|plz|tell|know|actually|exactly|really|original\w*|a|an|the|of|to|in|on|at|by|for|from|with|and|or|is|are|was|were|be|been|do|does|did|has|have|had|who|whom|whose|what|what's|who's|when|where|which|how|me|us|you|i|can|could|would|he|him|his|they|them|there|here|s)$/;
 
+/** "Who are they?" and "who are you?" ask for no author. */
+const OTHERS = /^(?:they|them|you|me|us|there|i|those|these)$/;
+
 /** What a question about the document comes to: the units that answer it, or that it does not say which document. */
 export type StructureAnswer =
   | {
@@ -111,7 +114,11 @@ export function structureAnswer(
       pattern.test(question) &&
       words.every((word) => own(word) || allowed.test(word) || titled(word)) &&
       // "Who is the slave?" is none, though a title has the word.
-      words.some((word) => allowed.test(word) || (/^who/.test(word) && words.every(own))),
+      words.some(
+        (word) =>
+          allowed.test(word) ||
+          (/^who/.test(word) && words.length > 1 && words.every((one) => own(one) && !OTHERS.test(one))),
+      ),
   );
   if (!intent) return undefined;
   const meant = worksMeant(question, works);

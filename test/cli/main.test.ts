@@ -306,6 +306,50 @@ describe("looking up", () => {
   });
 });
 
+describe("what comes from outside", () => {
+  it("has no colours where stdout is no terminal, whatever the environment says of colours", async () => {
+    for (const env of [{ CI: "1" }, { FORCE_COLOR: "1" }]) {
+      const { out } = await run(["show", "3.1"], { env });
+      expect(out).toContain("intends no military");
+      expect(out).not.toContain("\u001B");
+    }
+  });
+
+  it("keeps its exit code where nobody reads stderr", async () => {
+    const file = inRoot("code");
+    await new Promise<void>((resolve) =>
+      execFile(
+        "bash",
+        [
+          "--norc",
+          "-c",
+          `{ "${process.execPath}" "${MAIN}" ask "" 2>&1 >/dev/null; echo "$?" > "${file}"; } | true`,
+        ],
+        { env: { PATH: process.env["PATH"], HOME: root, QUOTH_DATA: data } },
+        () => resolve(),
+      ),
+    );
+    expect(readFileSync(file, "utf8")).toBe("2\n");
+  });
+
+  it("moves no cursor: an essay's words, a command, a note's label", async () => {
+    const essay = inRoot("escape.md");
+    writeFileSync(essay, 'He said "the spirit \u001B[31mof liberty \u001B]0;x\u0007is free and good".\n');
+    for (const args of [["verify", "--file", essay], ["a\u001B[31mb"], ["notes", "a\u001B[31mb"]]) {
+      const { out, err } = await inProcess(args);
+      expect(out + err).not.toBe("");
+      // eslint-disable-next-line no-control-regex
+      expect(out + err).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+    }
+  });
+
+  it("is checked one at a time", async () => {
+    expectError(await inProcess(["verify", "words", "--file", "x"]), 2, /more than one thing/);
+    expectError(await inProcess(["verify", "--receipt", "y", "--file", "x"]), 2, /more than one thing/);
+    expectError(await inProcess(["ask", "words", "--jsonl"]), 2, /standard input/);
+  });
+});
+
 describe("what is damaged or missing", () => {
   it("a corpus file edited by one byte is named, in every command", async () => {
     const corpus = inRoot("edited");

@@ -36,6 +36,32 @@ describe("readMove", () => {
       ],
     ],
     [
+      "courtesy",
+      [
+        "thanks",
+        "Thank you!",
+        "ok",
+        "cool, thanks a lot!",
+        "hello",
+        "no",
+        "never mind",
+        "Summarize the letter",
+        "translate it into Spanish",
+        "cite it in xyz style",
+      ],
+    ],
+    ["again", ["say that again", "repeat that", "again?", "once more, please", "what was that?"]],
+    ["works", ["which editions are there?", "What works do you have?", "editions"]],
+    ["help", ["who are you?", "what is this?", "help me"]],
+    ["place", ["which edition is this?", "are you sure?", "really?", "is that true?"]],
+    ["voice", ["did he really say that?", "is that a direct quote?", "are those his own words?"]],
+    ["compare", ["compare with ucsb", "compare it to the other edition"]],
+    [
+      "read",
+      ["read the letter", "from the start", "go back to the start", "the beginning of the letter", "the end"],
+    ],
+    ["else", ["what does that mean?", "explain it"]],
+    [
       "previous",
       [
         "before that",
@@ -169,6 +195,10 @@ describe("readMove", () => {
     "text",
     "cuba",
     "Compare Cuba and Laos",
+    "What does he say from the start of the war?",
+    "thanks to whom?",
+    "no intervention",
+    "Who are the refugees?",
     "Was it before the revolution?",
     "",
     "   ",
@@ -187,6 +217,10 @@ describe("readMove", () => {
     expect(read("in UCSB?")).toEqual({ kind: "edition", witness: "ucsb" });
     expect(read("other edition")).toEqual({ kind: "edition" });
     expect(read("sentence 2")).toEqual({ kind: "read", reference: "3.2" });
+    expect(readMove("sentence 2", quoth.sources(), "note.A.3")).toEqual({
+      kind: "read",
+      reference: "note.A.2",
+    });
     expect(read("sentence 2 of paragraph 5")).toEqual({ kind: "read", reference: "5.2" });
     expect(read("next paragraph")).toEqual({ kind: "next", unit: "paragraph" });
   });

@@ -52,6 +52,53 @@ describe("takeTurn", () => {
     expect(backwards.reverse()).toEqual(forwards);
   });
 
+  it("stays where it is when nobody asks anything", async () => {
+    const before = await talk("What does he say about Laos?");
+    for (const said of ["thanks", "ok", "hello!", "never mind"]) {
+      const { turn, state } = await takeTurn(quoth, before.state, said);
+      expect(turn).toMatchObject({ kind: "remarks", move: "courtesy" });
+      expect(state).toEqual(before.state);
+    }
+    expect((await talk("What does he say about Laos?", "say that again")).turn).toMatchObject({
+      move: "again",
+      repeated: true,
+      quotes: [{ reference: `${WORK}:5.3` }],
+    });
+  });
+
+  it("takes back what was not meant, and asks what was", async () => {
+    const laos = (await talk("What does he say about Cuba?", "No, I meant Laos")).turn;
+    expect(laos).toMatchObject({ move: "follow-up", kind: "answer" });
+    expect(references(laos)[0]).toBe("5.3@marxists");
+    expect(references((await talk("What is this?", "Sorry, I meant: who wrote the letter?")).turn)).toEqual([
+      "closer@marxists",
+    ]);
+  });
+
+  it("proves the absence of a topic that follows", async () => {
+    const { turn } = await talk("Does he mention Germany?", "and France?");
+    expect(turn).toMatchObject({ answer: { reason: "occurs-nowhere", searched: { words: ["France"] } } });
+  });
+
+  it("asks on about the document", async () => {
+    expect(references((await talk("who wrote this letter?", "when?")).turn)).toEqual(["metadata.1@marxists"]);
+    expect(references((await talk("who wrote this letter?", "and to whom?")).turn)).toEqual([
+      "metadata.3@ucsb",
+    ]);
+    expect(references((await talk("What does he say about Laos?", "who are they?")).turn)).not.toContain(
+      "closer@marxists",
+    );
+  });
+
+  it("explains with what stands around, and sums nothing up", async () => {
+    expect((await talk("3.1", "what does that mean?")).turn).toMatchObject({
+      move: "else",
+      remarks: [{ code: "around" }],
+    });
+    expect(codes((await talk("3.1", "summarize it")).turn)).toEqual(["quotes-only"]);
+    expect(codes((await talk("which editions are there?")).turn)).toEqual(["loaded"]);
+  });
+
   it("never leaves a note", async () => {
     expect(references((await talk("note.A.1", "next")).turn)).toEqual(["note.A.2@marxists"]);
     expect(codes((await talk("note A", "next")).turn)).toEqual(["note-ends"]);

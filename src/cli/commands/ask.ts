@@ -13,6 +13,11 @@ export const addAsk: AddCommand = (program, { io, style, withQuoth, run }) => {
       run(async () => {
         const scope = scopeOf(options);
         if (options.jsonl) {
+          if (words.length > 0) {
+            throw new QuothError("usage", "With --jsonl the questions come from standard input.", {
+              remedy: "Leave out --jsonl, or the question.",
+            });
+          }
           return withQuoth(options, (quoth) =>
             answerJsonLines(io, "question", (question) => quoth.ask(question, scope)),
           );

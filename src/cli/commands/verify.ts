@@ -8,6 +8,7 @@ import { formatGithub } from "../../render/reports/format-github.js";
 import { formatSarif } from "../../render/reports/format-sarif.js";
 import { renderCheck } from "../../render/terminal/render-check.js";
 import { renderReceipt } from "../../render/terminal/render-receipt.js";
+import { visible } from "../../render/terminal/wrap-text.js";
 import {
   type AddCommand,
   type CommandContext,
@@ -52,6 +53,7 @@ export const addVerify: AddCommand = (program, context) => {
     .option("--jsonl", "read a quotation a line from standard input, print a check a line")
     .action((words: string[], options: VerifyOptions) =>
       context.run(() => {
+        requireOne(words, options);
         if (options.file !== undefined) return verifyFile(options.file, options, context);
         if (options.receipt !== undefined) return verifyReceipt(options.receipt, options, context);
         if (options.jsonl) {
@@ -63,6 +65,15 @@ export const addVerify: AddCommand = (program, context) => {
       }),
     );
 };
+
+/** @throws QuothError `usage` where there is more than one thing to check, or none of those given would be. */
+function requireOne(words: readonly string[], { file, receipt, jsonl }: VerifyOptions): void {
+  const given = [words.length > 0, file !== undefined, receipt !== undefined, jsonl === true];
+  if (given.filter(Boolean).length <= 1) return;
+  throw new QuothError("usage", "There is more than one thing to check.", {
+    remedy: "Give a quotation, or one of --file, --receipt and --jsonl.",
+  });
+}
 
 async function verifyWords(
   words: string,
@@ -93,7 +104,8 @@ async function verifyFile(
       strict: options.strict ?? false,
     }),
   );
-  const text = options.json ? JSON.stringify(report) : FORMATS[options.format](report);
+  // An essay comes from anywhere, and may hold what moves the cursor.
+  const text = options.json ? JSON.stringify(report) : visible(FORMATS[options.format](report));
   if (text !== "") io.out(`${text.replace(/\n$/, "")}\n`);
   return report.failed ? EXIT.no : EXIT.ok;
 }

@@ -14,7 +14,11 @@ export async function elseTurn(
   scope: Scope,
   wantsAround: boolean,
 ): Promise<Outcome> {
-  if (question === undefined) return { remarks: [remark("nothing-asked")] };
+  if (question === undefined) {
+    return wantsAround && place
+      ? aroundOutcome(await neighbours(quoth, place))
+      : { remarks: [remark("nothing-asked")] };
+  }
   const answer = await quoth.ask(question, { ...scope, limit: WIDE + seen.length });
   const works = quoth.sources();
   const quotes = answer.quotes

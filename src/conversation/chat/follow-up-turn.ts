@@ -26,12 +26,15 @@ export async function followUpTurn(
     const question = replaceTopic(last, followUp.topic);
     if (question === undefined) return answered(alone, said);
     const replaced = await quoth.ask(question, scope);
-    const chosen = prefersReplaced(alone, replaced, holds(replaced.quotes[0], followUp.topic), margins)
-      ? replaced
-      : alone;
+    // "And France?" after "Does he mention Germany?": that it occurs nowhere is more than that nothing was found.
+    const proves = alone.kind === "abstention" && isProof(replaced);
+    const chosen =
+      proves || prefersReplaced(alone, replaced, holds(replaced.quotes[0], followUp.topic), margins)
+        ? replaced
+        : alone;
     return answered(chosen, question);
   }
-  const context = await quoth.ask(`${last} ${said}`, { ...scope, limit: WIDE });
+  const context = await quoth.ask(inFull(last, said), { ...scope, limit: WIDE });
   if (prefersAlone(alone, context, margins)) return answered(alone, said);
   if (context.kind === "abstention") return answered(alone, last);
   return answered(inContext(quoth, state, alone, context, scope.limit ?? 3), last);
@@ -69,6 +72,22 @@ function inContext(
     notes: context.notes.filter((note) => [...shown].some((label) => pathOfQuote(note) === `note.${label}`)),
   };
 }
+
+function isProof(answer: Answer): boolean {
+  return answer.kind === "abstention" && answer.reason === "occurs-nowhere";
+}
+
+/** "Who wrote this letter?" and "when?" make "when wrote this letter?"; what is more than a question word follows it. */
+function inFull(last: string, said: string): string {
+  const bare = BARE.exec(said)?.[1];
+  const rest = bare === undefined ? undefined : ASKED.exec(last)?.[1];
+  return rest === undefined ? `${last} ${said}` : `${bare ?? ""} ${rest}`;
+}
+
+const BARE =
+  /^\W*(?:(?:and|but|so|or)\s+)?((?:(?:to|by|from|for|with|since|until|in)\s+)?(?:who|whom|when|where|which\s+(?:year|day|month)|what\s+(?:year|day|month)))\W*$/iu;
+const ASKED =
+  /^\W*(?:(?:to|by|from|for|with|since|until|in|on|at)\s+)?(?:who|whom|what|when|where|which)\s+(\S[^]*)$/iu;
 
 function holds(quote: Quote | undefined, topic: string): boolean {
   const terms = new Set(quote ? termsOf(quote.text) : []);

@@ -44,7 +44,10 @@ function step(kind: "next" | "previous", unit: "sentence" | "paragraph", source:
 /** The moves by place, first match first; what none meets is a question. */
 export const MOVE_PATTERNS: readonly MovePattern[] = [
   simply("quit", "quit|exit|bye|goodbye|good bye|q|stop|end|that's all|that is all|leave|close"),
-  simply("help", "help|\\?|commands|what can (?:i|you) (?:do|say|ask)(?: here)?|how does (?:this|it) work|h"),
+  simply(
+    "help",
+    "help(?: me)?|\\?|commands|what can (?:i|you) (?:do|say|ask)(?: here)?|how does (?:this|it) work|h|(?:who|what) are you|what(?:'s| is) your name|what is (?:this|quoth)|are you (?:a |an )?(?:bot|human|real|ai|machine|person)",
+  ),
   courtesy(
     "greeting",
     "(?:hi|hello|hey|hallo|howdy|greetings|good (?:morning|afternoon|evening|day))(?: there| quoth| all| everyone| again)?|how are you(?: doing)?(?: today)?|how do you do",
@@ -55,7 +58,15 @@ export const MOVE_PATTERNS: readonly MovePattern[] = [
   ),
   courtesy(
     "go-on",
-    "(?:ok|okay|k|oh|ah|aha|hm+|huh|well|wow|lol|haha|yes|yeah|yep|yup|no|nope|nah|sure|fine|right|alright|all right|good|great|perfect|excellent|nice|cool|awesome|amazing|wonderful|brilliant|interesting|fascinating|impressive|indeed|exactly|correct|true|understood|noted)(?: (?:ok|okay|then|one|answer|job|bot|work|quote|indeed|stuff|sure))*|(?:oh )?i (?:see|understand|get it)(?: now)?|got it|makes sense|(?:that's|that is|that was|this is|it's|how|very|so|really) (?:very |really |so |quite )?(?:good|great|nice|cool|helpful|interesting|useful|fascinating|impressive|amazing|perfect|it|fine|ok|okay|right|correct|true)|well done|good to know|fair enough",
+    "(?:ok|okay|k|oh|ah|aha|hm+|huh|well|wow|lol|haha|yes|yeah|yep|yup|no|nope|nah|sure|fine|right|alright|all right|good|great|perfect|excellent|nice|cool|awesome|amazing|wonderful|brilliant|interesting|fascinating|impressive|indeed|exactly|correct|true|understood|noted)(?: (?:ok|okay|then|one|answer|job|bot|work|quote|indeed|stuff|sure))*|(?:oh )?i (?:see|understand|get it)(?: now)?|got it|makes sense|(?:that's|that is|that was|this is|it's|how|very|so|really) (?:very |really |so |quite )?(?:good|great|nice|cool|helpful|interesting|useful|fascinating|impressive|amazing|perfect|it|fine|ok|okay|right|correct|true)|well done|good to know|fair enough|never ?mind|nothing|no matter|whatever",
+  ),
+  courtesy(
+    "quotes-only",
+    `(?:summari[sz]e|paraphrase|translate|simplify|rephrase|interpret|analy[sz]e|(?:give|write|make)(?: me)? (?:a |an )?(?:short |brief )?(?:summary|translation|essay|analysis))(?: (?:${IT}|the|this|whole|entire|letter|text|speech|document|message|passage|paragraph|sentence|note|of|about|on|for|me|in|into|to|\\p{L}{4,12}ish|french|german|one (?:sentence|line|word)|simple|plain|words|english))*|(?:a |the )?(?:summary|translation)(?: of (?:${IT}|the (?:letter|text|speech|document|message)))?|tl ?dr`,
+  ),
+  simply(
+    "works",
+    "(?:what|which|how many) (?:other )?(?:editions|versions|texts|works|sources|documents|witnesses)(?: (?:are there|do you (?:have|know)|have you got|are (?:loaded|available|here)|exist|can (?:i|you) (?:ask about|search|quote)))?|(?:list |the )?(?:all )?(?:the )?(?:editions|works)(?: list)?",
   ),
   simply(
     "restart",
@@ -102,6 +113,10 @@ export const MOVE_PATTERNS: readonly MovePattern[] = [
     ),
     move: ([, style]) => ({ kind: "cite", style: styleOf(style) }),
   },
+  courtesy(
+    "styles",
+    `cite(?: ${IT})?(?: (?:in|as|with|using))? (?:the )?[\\p{L}\\p{N}-]{2,20}(?: (?:style|format))?`,
+  ),
   {
     pattern: new RegExp(
       `^(?:in|as|the|a|an)? ?(?:the |a )?${STYLE}(?: style| format| entry| citation| reference)*$`,
@@ -121,7 +136,7 @@ export const MOVE_PATTERNS: readonly MovePattern[] = [
   },
   simply(
     "compare",
-    `compare(?: ${IT}| the (?:two )?(?:editions|versions|texts)| (?:editions|versions))?(?: with the others?(?: edition)?)?|(?:how|where) do(?: the)? (?:editions|versions|texts) differ(?: here)?|(?:the )?(?:differences?|variants|apparatus|collation)(?: between (?:the )?(?:editions|versions|them))?|what(?:'s| is| are) the differences?(?: between (?:the )?(?:editions|versions|them))?|do the editions (?:differ|agree)(?: here)?|is ${IT} the same in (?:both|all|the other) editions?`,
+    `compare(?: ${IT}| the (?:two )?(?:editions|versions|texts)| (?:editions|versions))?(?: (?:with|to|against) (?:the )?(?:others?|[\\p{L}\\p{N}-]{2,30})(?: (?:editions?|versions?))?)?|(?:how|where) do(?: the)? (?:editions|versions|texts) differ(?: here)?|(?:the )?(?:differences?|variants|apparatus|collation)(?: between (?:the )?(?:editions|versions|them))?|what(?:'s| is| are) the differences?(?: between (?:the )?(?:editions|versions|them))?|do the editions (?:differ|agree)(?: here)?|is ${IT} the same in (?:both|all|the other) editions?`,
   ),
   simply(
     "voice",
@@ -129,7 +144,7 @@ export const MOVE_PATTERNS: readonly MovePattern[] = [
   ),
   simply(
     "place",
-    `where(?:'s| is| was| does| do)? ${IT}(?: (?:from|said|written|stand|come from|exactly|in the (?:text|letter)))?|where (?:are we|am i|exactly)|where|(?:the )?source|which (?:paragraph|sentence|passage)(?: is ${IT}(?: from)?)?|what (?:paragraph|sentence) is ${IT}`,
+    `where(?:'s| is| was| does| do)? ${IT}(?: (?:from|said|written|stand|come from|exactly|in the (?:text|letter)))?|where (?:are we|am i|exactly)|where|(?:the )?source|(?:which|what) (?:edition|version) (?:is (?:${IT})(?: (?:from|in))?|are (?:we|you) (?:in|reading|using))|really|seriously|are you (?:really |quite )?(?:sure|certain)(?: (?:of|about) ${IT})?|is (?:that|this|it) (?:really )?(?:so|true|right|correct|certain)|prove it|which (?:paragraph|sentence|passage)(?: is ${IT}(?: from)?)?|what (?:paragraph|sentence) is ${IT}`,
   ),
   simply(
     "back",
@@ -141,7 +156,7 @@ export const MOVE_PATTERNS: readonly MovePattern[] = [
   ),
   {
     pattern: new RegExp(
-      `^(?:say more|tell me more|say (?:some|any)thing more|more (?:on|about) ${IT}|elaborate|go deeper|explain(?: ${IT})?)$`,
+      `^(?:say more|tell me more|say (?:some|any)thing more|more (?:on|about) ${IT}|what (?:does|did|do) (?:he|she|it|they|that|this) mean(?: (?:by|with) ${IT})?|elaborate|go deeper|explain(?: ${IT})?)$`,
       "u",
     ),
     move: () => ({ kind: "else", around: true }),

@@ -4,7 +4,7 @@ import type { CitationStyle } from "../../edition/citation/citation-style.js";
 export type SimpleMove = { readonly [K in SimpleKind]: { readonly kind: K } }[SimpleKind];
 
 type SimpleKind =
-  "paragraph" | "compare" | "voice" | "place" | "back" | "again" | "restart" | "help" | "quit";
+  "paragraph" | "compare" | "voice" | "place" | "back" | "again" | "works" | "restart" | "help" | "quit";
 
 /** Everything that can be said to quoth and is no question to the source. */
 export type Move =
@@ -17,6 +17,6 @@ export type Move =
   | { readonly kind: "edition"; readonly witness?: string }
   | { readonly kind: "cite"; readonly style: CitationStyle }
   /** "Thanks", "hello", "ok": nothing is asked, and the conversation stays where it is. */
-  | { readonly kind: "courtesy"; readonly says: "greeting" | "welcome" | "go-on" }
+  | { readonly kind: "courtesy"; readonly says: "greeting" | "welcome" | "go-on" | "quotes-only" | "styles" }
   /** "Anything else?"; "say more" is content with what stands around the last quote. */
   | { readonly kind: "else"; readonly around: boolean };

@@ -24,11 +24,23 @@ const SENTENCE_FIRST = new RegExp(
   "u",
 );
 const SENTENCE = new RegExp(`^${LEADING}(?:sentence|line) ${NUMBER}$`, "u");
-const START =
-  /^(?:start|begin|read)(?: reading)?(?: it)?(?: (?:from|at) (?:the )?(?:start|beginning|top|first))|(?:from|at) the (?:start|beginning|top)$/u;
+const TEXT = "(?:letter|text|speech|document|message|address|poem|play|work|source)";
+const START = new RegExp(
+  `^(?:(?:(?:start|begin|read|go|go back|back|jump|take me|take me back)(?: reading)?(?: it| (?:the|this) ${TEXT})? )?(?:from|at|to)(?: the)? (?:(?:very )?(?:start|beginning|top)|first)(?: of (?:it|the ${TEXT}))?` +
+    `|the (?:very )?(?:start|beginning)(?: of (?:it|the ${TEXT}))?` +
+    `|read (?:me )?(?:it all|(?:the |this )?(?:whole |full |entire |complete )?${TEXT})|the (?:whole|full|entire|complete) ${TEXT})$`,
+  "u",
+);
+const END = new RegExp(
+  `^(?:(?:go|jump|skip|take me) to )?the (?:very )?(?:end|ending|close|last (?:sentence|line|words?) of (?:it|the ${TEXT}))(?: of (?:it|the ${TEXT}))?$`,
+  "u",
+);
 
 /** The reference that names the text's first passage, whatever that is called. */
 export const FIRST_PASSAGE = "1st-passage";
+
+/** The reference that names the text's last passage. */
+export const LAST_PASSAGE = "last-passage";
 
 /** What a conversation knows of the work it stands in. */
 export interface Whereabouts {
@@ -51,6 +63,7 @@ export function readReference(
   const parsed = parseReference(bare);
   if (parsed && (!isName(parsed.path[0]) || hasDivision(parsed.path[0] ?? ""))) return bare;
   if (START.test(plain)) return FIRST_PASSAGE;
+  if (END.test(plain)) return LAST_PASSAGE;
   const counted = plain
     .replace(/\b(\d+)(?:st|nd|rd|th)\b/gu, "$1")
     .replace(new RegExp(`\\b(?:${ORDINALS.join("|")})\\b`, "gu"), (word) => `${ORDINALS.indexOf(word) + 1}`)
@@ -62,7 +75,9 @@ export function readReference(
   const turned = SENTENCE_FIRST.exec(counted);
   if (turned) return `${turned[2] ?? ""}.${turned[1] ?? ""}`;
   const alone = SENTENCE.exec(counted);
-  const within = levels === undefined ? path?.split(".")[0] : undefined;
+  // "note.A" is one name, as "3" is.
+  const named = /^(?:note|heading|metadata)\./.test(path ?? "") ? 2 : 1;
+  const within = levels === undefined ? path?.split(".").slice(0, named).join(".") : undefined;
   return alone && within !== undefined ? `${within}.${alone[1] ?? ""}` : undefined;
 }
 

@@ -3,7 +3,7 @@ import { pickWorks } from "../pick-works.js";
 import type { ChatPort, Scope } from "./chat-port.js";
 import type { ConversationState } from "./conversation-state.js";
 import { type Outcome, reading } from "./outcome.js";
-import { FIRST_PASSAGE } from "./read-reference.js";
+import { FIRST_PASSAGE, LAST_PASSAGE } from "./read-reference.js";
 import { remark } from "./remark.js";
 import { showAt } from "./show-at.js";
 
@@ -24,11 +24,12 @@ export async function readTurn(
       remarks: [remark("which-work", nameSome(pickWorks(works, scope).map(({ id }) => `${id}:${asked}`)))],
     };
   }
-  if (asked === FIRST_PASSAGE) {
+  if (asked === FIRST_PASSAGE || asked === LAST_PASSAGE) {
     const [witness] = works.find(({ id }) => id === work)?.witnesses ?? [];
-    const first = witness?.passages.find(({ layer, sentences }) => layer === "text" && sentences.length > 0);
-    if (!work || !witness || !first) return { remarks: [remark("no-such-passage", "at its start")] };
-    return reading(await showAt(quoth, work, witness.siglum, [first.path]));
+    const text = witness?.passages.filter(({ layer, sentences }) => layer === "text" && sentences.length > 0);
+    const passage = text?.at(asked === FIRST_PASSAGE ? 0 : -1);
+    if (!work || !witness || !passage) return { remarks: [remark("no-such-passage", "there")] };
+    return reading(await showAt(quoth, work, witness.siglum, [passage.path]));
   }
   const { quotes } = await quoth.show(named ? asked : `${work ?? ""}:${asked}`, {
     ...(scope.witness === undefined ? {} : { witness: scope.witness }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CITATION_STYLES } from "../../edition/citation/citation-style.js";
 
 /** What quoth says in its own words about a turn: about places and editions, never about the content. */
 const WORDS = {
@@ -35,6 +36,9 @@ const WORDS = {
     'Ask a question about the source, or say: "what comes next?", "before that", "the whole paragraph", "what does note A say?", "how does the other edition put it?", "compare", "cite that in MLA", "who is speaking?", "where is that?", "3.1", "anything else?", "why?", "and …?", "start over", "quit".',
   restarted: () => "A new conversation.",
   greeting: () => 'Hello. Ask a question about the source, or say "help".',
+  "quotes-only": () => "quoth writes nothing of its own about the content: it quotes.",
+  loaded: (what: string) => `Loaded: ${what}.`,
+  styles: () => `There is no such style; there are: ${CITATION_STYLES.join(", ")}.`,
   welcome: () => "You are welcome.",
   "go-on": () => 'Ask on, or say "help".',
   goodbye: () => "Goodbye.",

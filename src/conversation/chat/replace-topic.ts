@@ -13,5 +13,6 @@ export function replaceTopic(question: string, topic: string): string | undefine
   if (about) return `${about[0]}${topic}?`;
   const name = [...question.matchAll(NAME)].at(-1);
   if (!name) return undefined;
-  return question.slice(0, name.index) + topic + question.slice(name.index + name[0].length);
+  const possessive = /['’]s$/u.test(name[0]) ? (topic.endsWith("s") ? "’" : "’s") : "";
+  return question.slice(0, name.index) + topic + possessive + question.slice(name.index + name[0].length);
 }

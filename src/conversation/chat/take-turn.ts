@@ -22,6 +22,7 @@ import { showAt } from "./show-at.js";
 import { paragraphTurn, stepTurn } from "./step-turn.js";
 import type { MoveName, Turn } from "./turn.js";
 import { whereaboutsTurn } from "./whereabouts-turn.js";
+import { worksTurn } from "./works-turn.js";
 import { whyTurn } from "./why-turn.js";
 
 export interface TurnOptions {
@@ -88,6 +89,7 @@ function makeMove(
 ): Promise<Outcome> | Outcome {
   if (move.kind === "quit") return { remarks: [remark("goodbye")] };
   if (move.kind === "help") return { remarks: [remark("help")] };
+  if (move.kind === "works") return worksTurn(quoth);
   if (move.kind === "courtesy") return { remarks: [remark(move.says)] };
   if (move.kind === "read") return readTurn(quoth, state, move.reference, scope);
   if (move.kind === "note") return noteTurn(quoth, state, move);

@@ -24,6 +24,7 @@ export const MOVES = [
   "back",
   "again",
   "courtesy",
+  "works",
   "restart",
   "help",
   "quit",

@@ -28,8 +28,13 @@ export async function whyTurn(
   const works = quoth.sources();
   const sentences = (quote: Quote): readonly string[] => seenSentences(works, quote);
   const [best] = context.quotes;
-  if (around.length === 0 || (best && sentences(best).some((one) => !seen.includes(one))))
-    return answered({ ...context, quotes: context.quotes.slice(0, scope.limit ?? 3) }, question);
+  const isUnseen = (quote: Quote): boolean => sentences(quote).some((one) => !seen.includes(one));
+  const unseenFirst = (quotes: readonly Quote[]): Quote[] => [
+    ...quotes.filter(isUnseen),
+    ...quotes.filter((quote) => !isUnseen(quote)),
+  ];
+  if (around.length === 0 || (best && isUnseen(best)))
+    return answered({ ...context, quotes: unseenFirst(context.quotes).slice(0, scope.limit ?? 3) }, question);
   const met = new Set(context.quotes.flatMap(sentences));
   const meets = (quote: Quote): number => (sentences(quote).some((one) => met.has(one)) ? 0 : 1);
   return aroundOutcome([...around].sort((a, b) => meets(a) - meets(b)));

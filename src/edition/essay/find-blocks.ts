@@ -13,7 +13,11 @@ const PREFIX = /^[^\S\r\n]{0,3}(?:>[^\S\r\n]?)+/;
 const ALERT = /^\s*\[!\p{L}+\]/u;
 const ATTRIBUTION = /^\s*(?:[—–―]|--?)\s*\S/u;
 
-/** Finds runs of lines that begin with ">", and `<blockquote>` elements; `masked` is as long as the text. */
+/** "{{quote|…|…}}" of wikis: the template's opening, and its words. */
+const WIKI_QUOTE =
+  /(\{\{\s*(?:block\s?|c|r)?quot(?:e|ation)\s*\|\s*(?:(?:1|text|quote)\s*=\s*)?)((?:[^{}|[\]]|\[\[[^[\]\n]{1,600}\]\]|\[(?!\[)|\](?!\])){1,20000})/gi;
+
+/** Finds runs of lines that begin with ">", `<blockquote>` elements and wikis' quotes; `masked` is as long as the text. */
 export function findBlocks(masked: string, original: string): Blocks {
   const blocks: Span[] = [];
   let text = "";
@@ -37,6 +41,11 @@ export function findBlocks(masked: string, original: string): Blocks {
     /<(blockquote|q)\b[^<>]{0,500}>((?:(?!<\/?\1\b)[\s\S]){1,20000})<\/\1\s*>/gi,
   )) {
     const start = match.index + match[0].indexOf(">") + 1;
+    const end = start + (match[2] as string).length;
+    if (/\S/.test(text.slice(start, end).replaceAll(DROPPED, ""))) blocks.push({ start, end });
+  }
+  for (const match of original.matchAll(WIKI_QUOTE)) {
+    const start = match.index + (match[1] as string).length;
     const end = start + (match[2] as string).length;
     if (/\S/.test(text.slice(start, end).replaceAll(DROPPED, ""))) blocks.push({ start, end });
   }

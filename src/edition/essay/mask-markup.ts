@@ -10,7 +10,7 @@ const BLANKED = {
   comment: /<!--[\s\S]*?(?:-->|$)/g,
   fence: /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[^\S\n]*$|$(?![\s\S]))/gm,
   frontMatter: /^---\r?\n[\s\S]*?\r?\n---[^\S\n]*$/my,
-  definition: /^ {0,3}\[[^\]\n]+\]:[^\n]*$/gm,
+  definition: /^ {0,3}\[(?!\^)[^\]\n]+\]:[^\n]*$/gm,
   code: /(?<!`)(`+)(?!`)[^`\n](?:[^\n]|\n(?!\s*\n))*?(?<!`)\1(?!`)/g,
   image: /!\[[^\]\n]*\]\([^)\n]*\)/g,
   script: /<(script|style|pre|code)\b[^>]*>[\s\S]*?<\/\1\s*>/gi,
@@ -22,7 +22,11 @@ const ESCAPED = ["\uE000", "\uE001"] as const;
 
 /** What is dropped: markup around or between the words of a text. */
 const REMOVED = {
-  footnote: /\[\^[^\]\n]{1,60}\]|\[@[^\]\n]{1,120}\]/g,
+  footnote: /\[\^[^\]\n]{1,60}\]:?|\[@[^\]\n]{1,120}\]/g,
+  /** "[[Cuba|events in Cuba]]" of wikis and notebooks. */
+  wikiLink: /\[\[(?:[^[\]|\n]{1,300}\|)?(?=[^[\]|\n]{1,300}\]\])|(?<=\[\[[^[\]\n]{1,600})\]\]/g,
+  /** A wiki's bold, and its italics around quotation marks. */
+  wikiEmphasis: /'{3,5}|''(?=["“”„«»])|(?<=["“”„«»][.,;:!?]?)''/g,
   tag: /<\/?[a-z][^<>]{0,2000}>/gi,
   escape: /\\(?=[!-/:-@[-`{-~\r\n])/g,
   emphasis:
@@ -50,7 +54,14 @@ export function maskMarkup(text: string, format: EssayFormat): string {
   masked = dropLinks(masked);
   masked = blank(masked, BLANKED.url);
   masked = masked.replace(/\\([*_])/g, (_, sign: string) => DROPPED + ESCAPED[sign === "*" ? 0 : 1]);
-  for (const pattern of [REMOVED.footnote, REMOVED.tag, REMOVED.escape, REMOVED.emphasis]) {
+  for (const pattern of [
+    REMOVED.footnote,
+    REMOVED.wikiLink,
+    REMOVED.wikiEmphasis,
+    REMOVED.tag,
+    REMOVED.escape,
+    REMOVED.emphasis,
+  ]) {
     masked = masked.replace(pattern, (found) => DROPPED.repeat(found.length));
   }
   masked = masked.replaceAll(ESCAPED[0], "*").replaceAll(ESCAPED[1], "_");

@@ -1,5 +1,6 @@
 import { describeTranslation } from "../../edition/translation.js";
 import type { Check, Difference } from "../../edition/verification/check.js";
+import { cutBetweenCharacters } from "./cut-between-characters.js";
 
 /** One line that says what a check found, without its differences; quotation marks hold the source's words only. */
 export function describeCheck(check: Check): string {
@@ -93,10 +94,21 @@ const HALF = 60;
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, " ");
-  return line.length > 2 * HALF + 5 ? `${line.slice(0, HALF)} … ${line.slice(-HALF)}` : line;
+  const [head, tail] = halvesOf(line);
+  return tail === undefined ? head : `${head} … ${tail}`;
 }
 
 /** Two slices of the source rather than one with a gap in it. */
 function quoteSource(text: string): string {
-  return text.length > 2 * HALF + 5 ? `“${text.slice(0, HALF)}” … “${text.slice(-HALF)}”` : `“${text}”`;
+  const [head, tail] = halvesOf(text);
+  return tail === undefined ? `“${head}”` : `“${head}” … “${tail}”`;
+}
+
+/** Either end of a long text; a short one whole. */
+function halvesOf(text: string): readonly [head: string, tail?: string] {
+  if (text.length <= 2 * HALF + 5) return [text];
+  return [
+    text.slice(0, cutBetweenCharacters(text, HALF)),
+    text.slice(cutBetweenCharacters(text, text.length - HALF)),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { EssayQuotation, EssayReport } from "../../edition/essay/essay-report.js";
+import { cutBetweenCharacters } from "./cut-between-characters.js";
 import { describeEssayQuotation } from "./describe-essay-quotation.js";
 
 /** Characters of a quotation that the report shows. */
@@ -33,5 +34,5 @@ export function formatEssayText(report: EssayReport): string {
 
 function excerpt(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
+  return line.length > SHOWN ? `${line.slice(0, cutBetweenCharacters(line, SHOWN - 1))}…` : line;
 }

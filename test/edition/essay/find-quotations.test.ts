@@ -73,6 +73,24 @@ describe("Markdown", () => {
     ).toContain("it does not mean that so *here");
   });
 
+  test("footnotes quote, too", () => {
+    expect(texts('See.[^1]\n\n[^1]: He said "one two".')).toEqual(["one two"]);
+  });
+
+  test("wikis' links, bold and italics are no part of the words, and their quotations are blocks", () => {
+    expect(texts(`He said ''"one [[Two (number)|two]] '''three''' [[four]]"''.`)).toEqual([
+      "one two three four",
+    ]);
+    const found = findQuotations(
+      "{{Blockquote|text=One [[two|zwei]].|author=X}} {{quote|Three.}} {{cite|title=No}}",
+    );
+    expect(found.map(({ text, kind }) => [text, kind])).toEqual([
+      ["One zwei.", "block"],
+      ["Three.", "block"],
+    ]);
+    expect(texts("<!-- {{quote|hidden}} --> `{{quote|code}}`")).toEqual([]);
+  });
+
   test.each([
     '`"in code"`',
     '```\n"in a fence"\n```',
