@@ -21,7 +21,7 @@ const MORE_THAN_DATE = /\p{L}{3,}.*,.*\b\d{4}\b/u;
 const INTENTS: readonly Intent[] = [
   {
     pattern:
-      /\bto who(?:m|se)?\b|\bwho(?:m|se)?\b.*\b(?:to|for|receiv\w*|recipient|addressee|read|got|get)\b|\baddress(?:ed|ee)\b|\brecipient\b/i,
+      /\bto who(?:m|se)?\b|\bwho(?:m|se)?\b.*\b(?:to|for|receiv\w*|recipient|addressee|read|got|get)\b|\baddress(?:ed|ee)\b|\brecipient\b|\bwhom\b.*\baddress\b/i,
     words:
       /^(?:address\w*|recipient|written|writing|wrote|write|sent|send|sends|meant|intended|supposed|read|receiv\w*|get|got|reader|directed|aimed|person|man|name)$/,
     targets: [{ kind: "addressee" }, { kind: "opener" }],
@@ -48,9 +48,20 @@ const INTENTS: readonly Intent[] = [
   },
   {
     pattern:
-      /\bsalut(?:e|ation)\b|\bgreeting\b|\bhow (?:does|is|do|did)\b.*\b(?:begin|start|open|addressed|address|greet)\b/i,
+      /\bsalut(?:e|ation)\b|\bgreeting\b|\b(?:first|opening) (?:words?|line)\b|\bhow (?:does|is|do|did)\b.*\b(?:begin|start|open|addressed|address|greet)\b/i,
     words: /^(?:salut\w*|greet\w*|begin\w*|start\w*|open\w*|address\w*|used?|first|line|words?)$/,
     targets: [{ kind: "opener" }],
+  },
+  {
+    pattern:
+      /\bhow (?:does|is|do|did)\b.*\b(?:end|close|conclude|finish|sign(?:ed)?(?: off)?)\b|\b(?:last|closing) (?:words?|line)\b/i,
+    words: /^(?:end\w*|clos\w*|conclud\w*|finish\w*|sign\w*|off|last|words?|line)$/,
+    targets: [{ kind: "closer" }],
+  },
+  {
+    pattern: /\b(?:which|what) (?:edition|version)\b|\bwho\b.*\bpublish(?:ed|es)?\b|\bpublisher\b/i,
+    words: /^(?:editions?|versions?|publish\w*|come|comes|came|taken|name)$/,
+    targets: [{ kind: "provenance", reads: /©|\b(?:copy(?:right|left)|published|publisher|edition)\b/i }],
   },
   {
     pattern: /\bwhere\b.*\b(?:re)?(?:print|publish)ed\b/i,
@@ -105,7 +116,8 @@ export function structureAnswer(
     "president",
     "chairman",
   ]);
-  const own = (word: string): boolean => SOURCE_OR_FILLER.test(word) || names.has(word.replace(/'s$/, ""));
+  const own = (word: string): boolean =>
+    SOURCE_OR_FILLER.test(word.replace(/'s$/, "")) || names.has(word.replace(/'s$/, ""));
   // A title names a work where there are several to choose from.
   const titles = new Set(works.length > 1 ? works.flatMap((work) => [...describing(work)]) : []);
   const titled = (word: string): boolean => titles.has(word.replace(/'s$/, ""));
@@ -144,9 +156,25 @@ function partsOf(
         (reads === undefined || unit.sentences.some((sentence) => reads.test(sentence)))
       );
     });
-    if (found.length > 0) return reads === undefined ? { units: found } : { units: found, reads };
+    if (found.length > 0)
+      return reads === undefined ? { units: titlesFirst(found, units) } : { units: found, reads };
   }
   return undefined;
+}
+
+/** Of an edition's headings the one that is its title before a site's own, in the editions' order. */
+function titlesFirst(found: readonly number[], units: readonly Unit[]): readonly number[] {
+  const isTitle = (at: number): boolean => {
+    const { witness, sentences } = units[at] as Unit;
+    const words = (text: string): string =>
+      wordsOf(text)
+        .map(({ norm }) => norm)
+        .join(" ");
+    return (
+      witness.title !== undefined && ` ${words(sentences.join(" "))} `.includes(` ${words(witness.title)} `)
+    );
+  };
+  return [...found.filter(isTitle), ...found.filter((at) => !isTitle(at))];
 }
 
 /** Where the question names an edition ("the Presidency Project"), that edition's part comes first. */
@@ -168,5 +196,5 @@ function nameWords(name: string | undefined): readonly string[] {
     ? []
     : wordsOf(name)
         .map((word) => word.norm)
-        .filter((word) => word.length > 2);
+        .filter((word) => word.length > 2 && !SOURCE_OR_FILLER.test(word));
 }

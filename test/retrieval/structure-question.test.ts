@@ -25,6 +25,8 @@ describe("questions about the document", () => {
       "whose letter is this?",
       "Who sent this message?",
       "By whom was it written?",
+      "How does it end?",
+      "How does he sign off?",
     ],
     addressee: [
       "Who is the letter addressed to?",
@@ -40,6 +42,7 @@ describe("questions about the document", () => {
       "When was it written?",
       "when was this letter sent?",
       "What is the date of the letter?",
+      "What is the letter's date?",
       "date?",
       "What day was it written?",
       "In which year was it written?",
@@ -47,7 +50,9 @@ describe("questions about the document", () => {
       "Where was it written?",
       "Where was this letter sent from?",
     ],
+    provenance: ["Who published it?", "Which edition is this from?"],
     opener: [
+      "What are the first words?",
       "How does the letter begin?",
       "What is the salutation?",
       "How does it open?",
@@ -69,7 +74,18 @@ describe("questions about the document", () => {
       return at === undefined ? undefined : units[at]?.witness.siglum;
     };
     expect(first("What title does ucsb give?")).toBe("ucsb");
+    // "The" is in the name of a project, and no name.
+    expect(first("When was the letter written?")).toBe("marxists");
     expect(first("What title does the Kennedy History Archive give?")).toBe("marxists");
+  });
+
+  it("takes the title of an edition before that of its site", () => {
+    const [at] = unitsFor("What is the title?") ?? [];
+    expect(at === undefined ? "" : units[at]?.sentences.join(" ")).toBe("The U.S. will not invade Cuba");
+  });
+
+  it.each(["Who are they?", "who are you", "Who?", "Who is there?"])("is none: %s", (question) => {
+    expect(structureAnswer(question, units, works)).toBeUndefined();
   });
 
   it("asks a place of a line that names one", () => {
