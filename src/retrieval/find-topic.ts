@@ -5,6 +5,7 @@ import { sameWord } from "../edition/verification/same-word.js";
 import { voiceOf } from "../edition/voice-of.js";
 import type { Witness, Work } from "../edition/work.js";
 import { wordsOf } from "../edition/words.js";
+import { otherNumberForm } from "./number-forms.js";
 import { allStems } from "./irregular-forms.js";
 import type { Lexicon } from "./searcher.js";
 import { stemsOf, termsOf } from "./terms.js";
@@ -74,11 +75,16 @@ function formsOf(norm: string): Forms {
   return parts.length === 0 ? [[whole]] : [[whole], parts];
 }
 
-/** Forms that cost a look through the vocabulary: other spellings, and what an acronym stands for. */
+/** Forms that cost a look through the vocabulary: other spellings, numbers in figures or words, and what an acronym stands for. */
 function otherForms(word: string, norm: string, { vocabulary, units }: Lexicon): Forms {
   const spelled = [...vocabulary.keys()].filter((one) => one !== norm && sameWord(norm, one));
   const expanded = /^\p{Lu}{2,6}$/u.test(word) ? expansionsOf(norm, units) : [];
-  return [...spelled.map((one) => stemsOf(one)), ...expanded].filter((stems) => stems.length > 0);
+  const number = otherNumberForm(norm);
+  return [
+    ...spelled.map((one) => stemsOf(one)),
+    ...(number === undefined ? [] : [stemsOf(number)]),
+    ...expanded,
+  ].filter((stems) => stems.length > 0);
 }
 
 /** Sentences that have a word as two, beside each other: "cease fire" for "ceasefire". */

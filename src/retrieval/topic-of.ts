@@ -79,7 +79,16 @@ export function topicOf(question: Question): Topic | undefined {
   const isAside = ({ norm, start, end }: Word): boolean =>
     NAMES_NOTHING.has(norm) || aside.some((span) => start >= span.start && end <= span.end);
   if (longestOf(text, range, isAside) > LONGEST_TOPIC) return undefined;
-  const content = question.content.filter((word) => word.start >= from && word.end <= to && !isAside(word));
+  // "Is Tacitus mentioned?" is no frame of saying, though it looks like "does Tacitus say".
+  const framed = question.frame.filter(({ start, end }) => start >= from && end <= to);
+  const content = wordsOf(text).filter(
+    (word) =>
+      word.start >= from &&
+      word.end <= to &&
+      stemsOf(word.norm).length > 0 &&
+      !isAside(word) &&
+      !framed.some(({ start, end }) => word.start >= start && word.end <= end),
+  );
   const things: { words: string[]; norms: string[] }[] = [];
   let last: number | undefined;
   for (const { norm, start, end } of content) {
@@ -89,7 +98,7 @@ export function topicOf(question: Question): Topic | undefined {
     things.at(-1)?.norms.push(bare);
     last = end;
   }
-  const [first, ...more] = things.filter(({ norms }) => norms.some((norm) => stemsOf(norm).length > 0));
+  const [first, ...more] = things;
   return first && { things: [first, ...more] };
 }
 

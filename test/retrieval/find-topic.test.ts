@@ -31,6 +31,7 @@ describe("the topic of a question", () => {
       "Does he mention Germany, the Berlin Wall and the United Nations?",
       ["Germany", "Berlin Wall", "United Nations"],
     ],
+    ["Is Tacitus mentioned?", ["Tacitus"]],
     ["Does he say anything else about Germany's army?", ["Germany army"]],
     ["What does he say on the subject of Laos?", ["Laos"]],
   ])("%s", (question, expected) => {
@@ -83,6 +84,8 @@ describe("what is looked for and occurs nowhere", () => {
     ["Does he mention a ceasefire?", "Fire the guns and cease not.", ["ceasefire"]],
     ["Does he mention the UN?", "The United Nations met.", []],
     ["Does he mention the USSR?", "The Union of Soviet Socialist Republics.", []],
+    ["Does he mention the Fourth of July?", "It was the 4th of July.", []],
+    ["Does he mention 40 men?", "Forty men fell.", []],
     ["Does he mention NATO?", "The United Nations met.", ["NATO"]],
     ["Does he mention Germany’s army?", "The army of Laos.", ["Germany"]],
   ])("%s (%s)", (question, text, expected) => {
