@@ -1,4 +1,5 @@
 import type { Work } from "../edition/work.js";
+import { withinSpans } from "../edition/within-spans.js";
 import { wordsOf, type Word } from "../edition/words.js";
 import { stemsOf } from "./terms.js";
 
@@ -28,8 +29,7 @@ export const SAYING =
  */
 export function readQuestion(text: string, works: readonly Work[], framing = true): Question {
   const frame = framing ? frameOf(text, works) : [];
-  const framed = (word: Word): boolean =>
-    frame.some(({ start, end }) => word.start >= start && word.end <= end);
+  const framed = withinSpans(frame);
   const words = wordsOf(text).filter((word) => !framed(word));
   const content = words.filter((word) => stemsOf(word.norm).length > 0);
   const names = content

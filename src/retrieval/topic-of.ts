@@ -1,4 +1,5 @@
 import { type Word, wordsOf } from "../edition/words.js";
+import { withinSpans } from "../edition/within-spans.js";
 import type { Question } from "./question.js";
 import { stemsOf } from "./terms.js";
 
@@ -66,6 +67,8 @@ const NAMES_NOTHING = new Set(
   ).split(" "),
 );
 
+/** More things than this are a text of their own. */
+const MOST_THINGS = 8;
 /** A thing of more words than this is a sentence of its own, no name. */
 const LONGEST_TOPIC = 6;
 
@@ -75,20 +78,14 @@ export function topicOf(question: Question): Topic | undefined {
   if (!range) return undefined;
   const { text } = question;
   const [from, to] = range;
-  const aside = asidesOf(text);
-  const isAside = ({ norm, start, end }: Word): boolean =>
-    NAMES_NOTHING.has(norm) || aside.some((span) => start >= span.start && end <= span.end);
-  if (longestOf(text, range, isAside) > LONGEST_TOPIC) return undefined;
-  // "Is Tacitus mentioned?" is no frame of saying, though it looks like "does Tacitus say".
-  const framed = question.frame.filter(({ start, end }) => start >= from && end <= to);
-  const content = wordsOf(text).filter(
-    (word) =>
-      word.start >= from &&
-      word.end <= to &&
-      stemsOf(word.norm).length > 0 &&
-      !isAside(word) &&
-      !framed.some(({ start, end }) => word.start >= start && word.end <= end),
+  const inAside = withinSpans(asidesOf(text));
+  const words = wordsOf(text.slice(0, to)).filter(
+    (word) => !inAside(word) && word.start >= from && !NAMES_NOTHING.has(word.norm),
   );
+  if (longestOf(text, from, words) > LONGEST_TOPIC) return undefined;
+  // "Is Tacitus mentioned?" is no frame of saying, though it looks like "does Tacitus say".
+  const framed = withinSpans(question.frame.filter(({ start, end }) => start >= from && end <= to));
+  const content = words.filter((word) => stemsOf(word.norm).length > 0 && !framed(word));
   const things: { words: string[]; norms: string[] }[] = [];
   let last: number | undefined;
   for (const { norm, start, end } of content) {
@@ -99,6 +96,7 @@ export function topicOf(question: Question): Topic | undefined {
     last = end;
   }
   const [first, ...more] = things;
+  if (things.length > MOST_THINGS) return undefined;
   return first && { things: [first, ...more] };
 }
 
@@ -110,20 +108,15 @@ function rangeOf(text: string): readonly [number, number] | undefined {
   return undefined;
 }
 
-/** Words of the longest thing in a range, asides left out. */
-function longestOf(
-  text: string,
-  [from, to]: readonly [number, number],
-  isAside: (word: Word) => boolean,
-): number {
+/** How many of the words, from the offset `from` on, stand together as one thing at most. */
+function longestOf(text: string, from: number, words: readonly Word[]): number {
   let longest = 0;
   let count = 0;
   let last = from;
-  for (const word of wordsOf(text.slice(0, to))) {
-    if (word.start < from || isAside(word)) continue;
-    count = parted(text.slice(last, word.start)) || /^(?:and|or|nor)$/u.test(word.norm) ? 0 : count + 1;
+  for (const { norm, start, end } of words) {
+    count = parted(text.slice(last, start)) || /^(?:and|or|nor)$/u.test(norm) ? 0 : count + 1;
     longest = Math.max(longest, count);
-    last = word.end;
+    last = end;
   }
   return longest;
 }
