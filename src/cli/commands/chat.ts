@@ -110,7 +110,8 @@ async function answerLines(quoth: ChatPort, scope: Scope, io: Io): Promise<void>
 function parseLine(text: string): z.infer<typeof lineSchema> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // A byte-order mark before the first line is forgiven.
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (cause) {
     throw badLine(undefined, cause);
   }

@@ -25,7 +25,8 @@ function whyNot({
   searched,
   unserved = [],
 }: Extract<Answer, { kind: "abstention" }>): string {
-  const lines = [WHY_NOT[reason]];
+  const words = searched?.words.map((word) => `“${label(word)}”`).join(", ");
+  const lines = [words === undefined ? WHY_NOT[reason] : `**Not in the source:** in no edition: ${words}.`];
   if (works.length > 0) lines.push(`-# Name one, or choose it under \`work\`: ${label(nameSome(works))}`);
   // Of a single work it goes without saying.
   if (searched && searched.works.length > 1) lines.push(`-# Searched: ${label(nameSome(searched.works))}`);
