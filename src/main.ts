@@ -15,6 +15,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // Nobody reads what goes wrong any more: that changes neither the answer nor its exit code.
 process.stderr.on("error", () => undefined);
 
+/** Where there is no terminal, Node says undefined, which elsewhere may stand for "unless it is said". */
+const isTerminal = ({ isTTY }: { readonly isTTY?: boolean }): boolean => isTTY === true;
+
 const code = await runCli(
   argv,
   {
@@ -26,11 +29,10 @@ const code = await runCli(
       typed.on("SIGINT", () => typed.close());
       return typed;
     },
-    // Where there is no terminal, Node says undefined, which elsewhere may stand for "unless it is said".
-    inIsTerminal: Boolean(process.stdin.isTTY),
+    inIsTerminal: isTerminal(process.stdin),
     env: process.env,
-    outIsTerminal: Boolean(process.stdout.isTTY),
-    errIsTerminal: Boolean(process.stderr.isTTY),
+    outIsTerminal: isTerminal(process.stdout),
+    errIsTerminal: isTerminal(process.stderr),
     columns: process.stdout.columns,
   },
   early,
