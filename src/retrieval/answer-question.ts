@@ -4,6 +4,7 @@ import { QuothError } from "../edition/quoth-error.js";
 import type { Quote } from "../edition/quote.js";
 import { resolvePath } from "../edition/resolve-path.js";
 import { voiceOf } from "../edition/voice-of.js";
+import { type Word, wordsOf } from "../edition/words.js";
 import type { Work } from "../edition/work.js";
 import type { Answer } from "./answer.js";
 import { chooseRuns, LONGEST_RUN } from "./choose-run.js";
@@ -19,7 +20,8 @@ import type { Candidate } from "./rank-sentences.js";
 import type { Searcher } from "./searcher.js";
 import { servesLanguage } from "./serves-language.js";
 import { type Edition, findTopic, type Place } from "./find-topic.js";
-import { topicOf } from "./topic-of.js";
+import { stemsOf } from "./terms.js";
+import { type Topic, topicOf } from "./topic-of.js";
 import { structureAnswer } from "./structure-question.js";
 import { quoteRun } from "./quote-run.js";
 import type { Unit } from "./unit.js";
@@ -45,6 +47,11 @@ const BESIDE = 0.75;
 const LONGEST_PART = 3;
 /** Probability of a part of the document that answers a question about the document (letter's dev half: 17 of 18). */
 const STRUCTURE_PROBABILITY = 0.95;
+
+/** Mentions that are cut out to be shown, of a word that stands everywhere. */
+const MOST_MENTIONS = 100;
+/** Probability that a sentence which holds a thing's words mentions it: all but words of two senses. */
+const MENTION_PROBABILITY = 0.95;
 
 /**
  * Answers a question in the source's own words, or abstains with the closest passage. Where several authors are loaded
@@ -151,6 +158,23 @@ async function answerWithin(searcher: Searcher, text: string, options: AskOption
       : lines && lines.confidence >= (options.least ?? thresholdOf("strict", searcher.units.length))
         ? lines
         : undefined;
+  const mentions =
+    topic?.onlyWhether === true && !chosen && !foreign
+      ? sayingOf(topic, places, prose, searcher).slice(0, MOST_MENTIONS)
+      : [];
+  if (mentions.length > 0) {
+    const shown = mentions.map(({ unit, sentence }) => {
+      const at = searcher.units[unit] as Unit;
+      return quoteRun(at, wholeVerse(at, { from: sentence, to: sentence + 1 }, sentence), options.witness);
+    });
+    // Two lines of one sentence of verse are one quote.
+    const apart = shown.filter(
+      ({ reference }, at) => shown.findIndex((one) => one.reference === reference) === at,
+    );
+    const quotes = oneVoice(apart.slice(0, options.limit));
+    const notes = notesOn(quotes, options.works);
+    return { ...common, kind: "answer", confidence: MENTION_PROBABILITY, quotes, notes };
+  }
   if (!chosen || foreign) {
     const missing = found?.missing ?? [];
     const reason = foreign ? "language" : missing.length > 0 ? "occurs-nowhere" : "not-in-source";
@@ -186,6 +210,46 @@ function runsOf(
   return chooseRuns(candidates, limit, LONGEST_RUN, (unit, run, line) =>
     wholeVerse(units[unit] as Unit, run, line),
   );
+}
+
+/** The sentences of text and notes among the places of a topic: the author's before an editor's, the best met first. */
+function sayingOf(
+  { things }: Topic,
+  places: readonly Place[],
+  judged: Judged | undefined,
+  { units }: Searcher,
+): readonly Place[] {
+  const rank = ({ unit, sentence }: Place): number => {
+    const at = judged?.candidates.findIndex((one) => one.unit === unit && one.sentence === sentence) ?? -1;
+    return at === -1 ? Infinity : at;
+  };
+  // Stems are wide ("universal" has that of "universities"): here the word has to be the same.
+  const mentions = ({ unit, sentence }: Place): boolean => {
+    const words = wordsOf(units[unit]?.sentences[sentence] ?? "");
+    return things.some(({ norms }) => norms.every((norm) => isInflected(norm, words)));
+  };
+  return (["text", "note"] as const).flatMap((layer) =>
+    places
+      .filter((place) => units[place.unit]?.passage.layer === layer && mentions(place))
+      .map((place) => ({ place, at: rank(place) }))
+      .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))
+      .map(({ place }) => place),
+  );
+}
+
+/** Whether none of the words has the stem of `norm`, but for its inflections: same but for a short ending. */
+function isInflected(norm: string, words: readonly Word[]): boolean {
+  const [stem] = stemsOf(norm);
+  const alike = words.filter((word) => stemsOf(word.norm)[0] === stem);
+  return alike.length === 0 || alike.some((word) => differInEnding(norm, word.norm.replace(/'s$/, "")));
+}
+
+/** "liberty" and "liberties", not "universal" and "universities". */
+function differInEnding(one: string, other: string): boolean {
+  let shared = 0;
+  while (shared < one.length && one.charAt(shared) === other.charAt(shared)) shared += 1;
+  const [short, long] = [one.length, other.length].sort((a, b) => a - b) as [number, number];
+  return short - shared <= 1 && long - shared <= 3;
 }
 
 /** The best candidate; where the topic's words stand anywhere, the best that bears them, or the first place of theirs. */

@@ -14,6 +14,8 @@ export interface Thing {
 /** The topic of a question about a topic ("Does he mention Germany?": Germany). */
 export interface Topic {
   readonly things: readonly [Thing, ...Thing[]];
+  /** Whether it is asked only if it is mentioned: wherever its words stand is an answer. */
+  readonly onlyWhether: boolean;
 }
 
 const MENTIONED =
@@ -48,6 +50,13 @@ const ASKS_ABOUT: readonly RegExp[] = [
   ),
   /\b(?:mention(?:s|ed|ing)?|refer(?:s|red|ring)?\s+to|references?\s+to|allude(?:s|d)?\s+to|allusions?\s+to|name(?:s|d)?|discuss(?:es|ed)?|bring(?:s)?\s+up|touch(?:es|ed)?\s+(?:up)?on|comment(?:s|ed)?\s+(?:up)?on|(?:contains?|includes?|uses?)\s+the\s+(?:words?|names?|terms?|phrases?)|talk(?:s|ed)?\s+(?:about|of)|speak(?:s)?\s+(?:about|of|on)|(?:say|says|said|written|write|writes|wrote|think|thinks|there|anything|something|nothing|word)\s+(?:(?:anything|something|much|a\s+word|more)\s+)?(?:else\s+)?(?:about|on|of|regarding|concerning)|views?\s+(?:on|of|about)|opinion\s+(?:on|of|about)|position\s+on|stance\s+on)\s+(.+)$/disu,
 ];
+
+/** "Does he mention …?", "Is … mentioned?", "Does the word … occur?", "Is there any reference to …?" */
+const WHETHER =
+  /^\W*(?:(?:and|but|so|or|then)\s+)?(?:do|does|did|is|are|was|were|has|have|don['’]t|doesn['’]t|didn['’]t|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)\s[^]*\b(?:mention(?:s|ed)?|refer(?:red)?\s+to|references?\s+to|allu(?:de|ded|sions?)\s+to|occur|appear|(?:come|turn|crop|show|bring|brought)\s+up|use\s+the\s+(?:words?|names?|terms?|phrases?)|contain\s+the\s+(?:words?|names?|terms?|phrases?))(?![\p{L}\p{N}])/iu;
+
+/** "Does he mention any general?" asks for one of a kind, whose name may be anything. */
+const KIND = /^\s*(?:(?:of|to|about)\s+)?(?:any|some|an?)\s/iu;
 
 /** Adverbs of asking, which are no part of a topic: "… at all?", "… anywhere in it?". */
 const ASIDE =
@@ -97,7 +106,9 @@ export function topicOf(question: Question): Topic | undefined {
   }
   const [first, ...more] = things;
   if (things.length > MOST_THINGS) return undefined;
-  return first && { things: [first, ...more] };
+  return (
+    first && { things: [first, ...more], onlyWhether: WHETHER.test(text) && !KIND.test(text.slice(from, to)) }
+  );
 }
 
 function rangeOf(text: string): readonly [number, number] | undefined {
