@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { DEFAULT_MODEL } from "../dist/adapters/transformers/default-model.js";
 
 const at = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -7,7 +8,7 @@ export const LETTER_QUESTIONS = at("../test/data/letter-questions.jsonl");
 export const LABELLED_QUOTATIONS = at("../test/data/labelled-quotations.jsonl");
 export const XQUAD = at("../test/data/xquad.en.json");
 export const MODELS = at("../embeddings/models");
-export const MODEL = "all-MiniLM-L6-v2";
+export const MODEL = DEFAULT_MODEL;
 export const MODEL_FILE = at(`../embeddings/models/${MODEL}/onnx/model_quantized.onnx`);
 export const QUOTH = at("../dist/main.js");
 export const PLAIN = at("plain.js");

@@ -1,5 +1,6 @@
 // Fits the probability that the shown quotes answer the question, and the two thresholds.
-//   node scripts/fit-abstention.js path/to/squad/dev-v2.0.json > src/retrieval/calibration-data.ts
+//   node scripts/fit-abstention.js path/to/squad/dev-v2.0.json > src/retrieval/calibration-MODEL.ts
+// QUOTH_MODEL names the model; each has a calibration of its own (src/retrieval/fit-of.ts).
 // Data: the first 8 articles (by title) of SQuAD 2.0 dev without the paragraphs that XQuAD shares, whole and in
 // pieces of 8 paragraphs, with questions of other articles as foreign ones; the dev half of the letter's
 // questions, and SQuAD's questions put to the letter. Deterministic: every draw comes from the seed.
@@ -18,6 +19,8 @@ import { accepts } from "../dist/evaluation/accepts.js";
 const SEED = 19610418;
 const LETTER_WEIGHT = 4;
 const RIDGE = 1;
+/** Kinds of the letter's questions that are about something else, or about somebody whom it never names. */
+const OFF_TOPIC = new Set(["letter off-topic", "letter hostile", "letter absent-name"]);
 /** False answers on foreign questions, at most, at each operating point. */
 const FALSE_ANSWERS = { default: 0.03, strict: 0.005 };
 
@@ -38,7 +41,7 @@ const draw = (list, count) => {
   return copy.slice(0, count);
 };
 
-const settings = readSettings({}, {});
+const settings = readSettings({}, { QUOTH_MODEL: process.env.QUOTH_MODEL });
 const embedder = await openModel(settings);
 const encodedQuestions = new Map();
 const caching = {
@@ -170,31 +173,47 @@ for (const question of draw(articles.flatMap(questionsOf), 500))
 await quoth.close();
 await embedder.close();
 
-if (process.env.DUMP) (await import("node:fs")).writeFileSync(process.env.DUMP, JSON.stringify(samples));
-
-// Ridge-penalised logistic regression by Newton's method on standardised features.
+// Two ridge-penalised logistic regressions by Newton's method on standardised features: whether the question is about
+// what the corpus is about, over all samples; and whether the quotes answer it, over those where it is.
 const total = samples.reduce((sum, s) => sum + s.weight, 0);
 const means = FEATURES.map((_, k) => samples.reduce((sum, s) => sum + s.weight * s.x[k], 0) / total);
 const scales = FEATURES.map(
   (_, k) => Math.sqrt(samples.reduce((sum, s) => sum + s.weight * (s.x[k] - means[k]) ** 2, 0) / total) || 1,
 );
 const rows = samples.map((s) => [1, ...s.x.map((value, k) => (value - means[k]) / scales[k])]);
-let beta = new Array(FEATURES.length + 1).fill(0);
-const probability = (row) => 1 / (1 + Math.exp(-row.reduce((sum, value, k) => sum + value * beta[k], 0)));
-for (let step = 0; step < 30; step += 1) {
-  const size = beta.length;
-  const gradient = beta.map((b, k) => (k === 0 ? 0 : -RIDGE * b));
-  const hessian = beta.map((_, k) => beta.map((__, l) => (k === l ? (k === 0 ? 1e-9 : RIDGE) : 0)));
-  rows.forEach((row, i) => {
-    const p = probability(row);
-    const { weight, y } = samples[i];
-    for (let k = 0; k < size; k += 1) {
-      gradient[k] += weight * (y - p) * row[k];
-      for (let l = 0; l < size; l += 1) hessian[k][l] += weight * p * (1 - p) * row[k] * row[l];
+const isOffTopic = ({ kind }) => kind.endsWith(" foreign") || OFF_TOPIC.has(kind);
+const topic = regress(
+  samples.map((_, i) => i),
+  (s) => (isOffTopic(s) ? 0 : 1),
+);
+const answer = regress(
+  samples.flatMap((s, i) => (isOffTopic(s) ? [] : [i])),
+  (s) => s.y,
+);
+function sigmoid(row, beta) {
+  return 1 / (1 + Math.exp(-row.reduce((sum, value, k) => sum + value * beta[k], 0)));
+}
+const probability = (row) => sigmoid(row, topic) * sigmoid(row, answer);
+
+function regress(chosen, target) {
+  let beta = new Array(FEATURES.length + 1).fill(0);
+  for (let step = 0; step < 30; step += 1) {
+    const size = beta.length;
+    const gradient = beta.map((b, k) => (k === 0 ? 0 : -RIDGE * b));
+    const hessian = beta.map((_, k) => beta.map((__, l) => (k === l ? (k === 0 ? 1e-9 : RIDGE) : 0)));
+    for (const i of chosen) {
+      const row = rows[i];
+      const p = sigmoid(row, beta);
+      const { weight } = samples[i];
+      for (let k = 0; k < size; k += 1) {
+        gradient[k] += weight * (target(samples[i]) - p) * row[k];
+        for (let l = 0; l < size; l += 1) hessian[k][l] += weight * p * (1 - p) * row[k] * row[l];
+      }
     }
-  });
-  const delta = solve(hessian, gradient);
-  beta = beta.map((b, k) => b + delta[k]);
+    const delta = solve(hessian, gradient);
+    beta = beta.map((b, k) => b + delta[k]);
+  }
+  return beta;
 }
 function solve(matrix, vector) {
   const m = matrix.map((row, k) => [...row, vector[k]]);
@@ -250,18 +269,21 @@ for (const kind of kinds) {
 const round = (value) => Number(value.toPrecision(6));
 const named = (values) => Object.fromEntries(FEATURES.map((name, k) => [name, round(values[k])]));
 const data = {
-  intercept: round(beta[0]),
-  weights: named(beta.slice(1)),
   means: named(means),
   scales: named(scales),
+  topic: { intercept: round(topic[0]), weights: named(topic.slice(1)) },
+  answer: { intercept: round(answer[0]), weights: named(answer.slice(1)) },
   thresholds,
 };
-process.stdout.write(`/**
+const name = embedder.model.id.replaceAll(/[^A-Za-z0-9]+/g, "_").toUpperCase();
+process.stdout.write(`import type { Calibration } from "./calibration.js";
+
+/**
  * Written by scripts/fit-abstention.js (seed ${SEED}, ${samples.length} samples) with the model ${embedder.model.id},
- * sha256 ${embedder.model.sha256}: a logistic regression fitted on the first 8 articles of SQuAD 2.0 dev
+ * sha256 ${embedder.model.sha256}: two logistic regressions fitted on the first 8 articles of SQuAD 2.0 dev
  * (CC BY-SA 4.0) and the dev half of test/data/letter-questions.jsonl; thresholds (logit over ln of the
  * number of passages) let about ${FALSE_ANSWERS.default * 100} % (strict:
  * ${FALSE_ANSWERS.strict * 100} %) of foreign questions through. Not to be edited by hand.
  */
-export const CALIBRATION = ${JSON.stringify(data, null, 2)} as const;
+export const CALIBRATION_${name}: Calibration = ${JSON.stringify(data, null, 2)};
 `);

@@ -2,6 +2,7 @@ import type { Located } from "../edition/resolve-path.js";
 import { answerQuestion } from "../retrieval/answer-question.js";
 import { meet } from "../retrieval/meet.js";
 import type { Answer } from "../retrieval/answer.js";
+import { fitOf } from "../retrieval/fit-of.js";
 import { thresholdOf } from "../retrieval/probability.js";
 import type { Searcher } from "../retrieval/searcher.js";
 import { locate, type Unit } from "../retrieval/unit.js";
@@ -36,7 +37,8 @@ export async function askQuestion(
   // What the default refuses the strict refuses, too; what is sure enough for the strict it answers.
   const strict =
     answered &&
-    (answer.confidence >= thresholdOf("strict", searcher.units.length) ||
+    (answer.confidence >=
+      thresholdOf("strict", searcher.units.length, fitOf(searcher.embedder.model).calibration) ||
       (await ask({ point: "strict" })).kind === "answer");
   const { id, kind, answerable } = question;
   const common = {

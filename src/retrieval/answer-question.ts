@@ -14,7 +14,9 @@ import { featuresOf } from "./features.js";
 import { meet } from "./meet.js";
 import { namedAuthors } from "./named-authors.js";
 import { notesOn } from "./notes-on.js";
-import { probabilityOf, type OperatingPoint, thresholdOf } from "./probability.js";
+import type { OperatingPoint } from "./calibration.js";
+import { fitOf } from "./fit-of.js";
+import { probabilityOf, thresholdOf } from "./probability.js";
 import type { Question } from "./question.js";
 import type { Candidate } from "./rank-sentences.js";
 import type { Searcher } from "./searcher.js";
@@ -150,12 +152,14 @@ async function answerWithin(searcher: Searcher, text: string, options: AskOption
   );
   const foreign = isForeign(question);
   const nowhere = named?.length === 0;
-  const least = options.least ?? thresholdOf(nowhere ? "strict" : options.point, searcher.units.length);
+  const leastAt = (point: OperatingPoint): number =>
+    options.least ?? thresholdOf(point, searcher.units.length, fitOf(searcher.embedder.model).calibration);
+  const least = leastAt(nowhere ? "strict" : options.point);
   // A line that names or frames answers only where no prose does, and only when that is nearly certain.
   const chosen =
     prose && prose.confidence >= least
       ? prose
-      : lines && lines.confidence >= (options.least ?? thresholdOf("strict", searcher.units.length))
+      : lines && lines.confidence >= leastAt("strict")
         ? lines
         : undefined;
   const mentions =
@@ -321,7 +325,10 @@ function judge(searcher: Searcher, question: Question, candidates: readonly Cand
     best && {
       candidates,
       best,
-      confidence: probabilityOf(featuresOf(question, candidates, searcher)),
+      confidence: probabilityOf(
+        featuresOf(question, candidates, searcher),
+        fitOf(searcher.embedder.model).calibration,
+      ),
     }
   );
 }

@@ -20,6 +20,9 @@ export const FEATURES = [
   "margin",
   /** How far it stands above the next best of its own passage. */
   "marginWithin",
+  /** How far it stands above the mean of the other passages' sentences: what any question gets from them. */
+  "rise",
+  "riseDense",
   /** Share of the question's idf on words that occur nowhere in the source. */
   "missing",
   /** Whether a capitalised word inside the question occurs nowhere in the source. */
@@ -45,8 +48,11 @@ export function featuresOf(
   { units, lexicalUnits: lexical }: Lexicon,
 ): Features {
   const best = candidates[0] as Candidate;
-  const rival = candidates.find((candidate) => candidate.unit !== best.unit);
   const neighbour = candidates.find((candidate) => candidate !== best && candidate.unit === best.unit);
+  const others = candidates.filter((candidate) => candidate.unit !== best.unit);
+  const riseOf = (signal: "maxSim" | "dense"): number =>
+    best.signals[signal] -
+    others.reduce((sum, { signals }) => sum + signals[signal], 0) / Math.max(1, others.length);
   const weights = question.terms.map((term) => ({ idf: lexical.idf(term), known: lexical.has(term) }));
   const total = weights.reduce((sum, { idf }) => sum + idf, 0);
   const missing = weights.reduce((sum, { idf, known }) => sum + (known ? 0 : idf), 0);
@@ -56,8 +62,10 @@ export function featuresOf(
     maxSimSquared: best.signals.maxSim ** 2,
     denseSquared: best.signals.dense ** 2,
     strongest: Math.max(best.signals.maxSim, best.signals.dense),
-    margin: best.score - (rival?.score ?? 0),
+    margin: best.score - (others[0]?.score ?? 0),
     marginWithin: best.score - (neighbour?.score ?? 0),
+    rise: riseOf("maxSim"),
+    riseDense: riseOf("dense"),
     ...compareWording(question, units[best.unit]?.sentences[best.sentence] ?? ""),
     missing: total > 0 ? missing / total : 1,
     missingName: question.names.some((name) => name.terms.every((term) => !lexical.has(term))) ? 1 : 0,

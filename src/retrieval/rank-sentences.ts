@@ -1,9 +1,11 @@
 import type { BlockKind } from "../edition/block.js";
 import type { EncodedQuestion } from "./embedder.js";
 import { maxSim } from "./max-sim.js";
+import { fitOf } from "./fit-of.js";
 import { pieceWeights } from "./piece-weights.js";
 import type { Question } from "./question.js";
 import type { Searcher } from "./searcher.js";
+import type { Signals } from "./signals.js";
 import type { Unit } from "./unit.js";
 
 /** A sentence with all that is known of how it meets the question; every signal lies in about [-1, 1]. */
@@ -17,28 +19,6 @@ export interface Candidate {
   readonly signals: Signals;
 }
 
-export interface Signals {
-  /** Weighted mean over the question's pieces of the best cosine in the sentence. */
-  readonly maxSim: number;
-  /** The same over the sentence's whole passage. */
-  readonly unitMaxSim: number;
-  /** The lowest of those cosines among the pieces that weigh at least half the mean: the word that is met worst. */
-  readonly weakest: number;
-  /** BM25 of the sentence and of the passage, as shares of what a perfect text would get. */
-  readonly lexical: number;
-  readonly unitLexical: number;
-  /** Cosine of question and sentence. */
-  readonly dense: number;
-}
-
-/**
- * Weights of the fused score, chosen on the first 8 articles of SQuAD 2.0 dev and the dev half of the letter's
- * questions; the optimum is flat: figures around it differ by less than their intervals.
- */
-const FUSION = { maxSim: 1, unitMaxSim: 0.6, lexical: 0.1, unitLexical: 0.2, dense: 0.3 } as const;
-
-/** What a note or a line of metadata loses, so that the author's own words win where both answer. */
-const APPARATUS_PENALTY = 0.06;
 /**
  * Lines that name or frame (title, navigation, byline, date, salute, signature). As ordinary candidates they are
  * magnets that win questions which the text answers, so they come after all prose.
@@ -72,7 +52,8 @@ export async function rankSentences(
   allowed: (unit: Unit) => boolean,
 ): Promise<readonly Candidate[]> {
   const { units, firstSentence, index, embedder, tuning = {} } = searcher;
-  const fusion = { ...FUSION, ...tuning.fusion };
+  const fit = fitOf(embedder.model);
+  const fusion = { ...fit.fusion, ...tuning.fusion };
   const lexicalUnits = searcher.lexicalUnits.score(question.terms);
   const lexicalSentences = searcher.lexicalSentences.score(question.terms);
   const shortlist = await choosePassages(
@@ -104,7 +85,7 @@ export async function rankSentences(
         dense: dot(encoded.pooled, pooled),
       };
       const { passage } = units[unit] as Unit;
-      const penalty = passage.layer === "text" || tuning.apparatus === false ? 0 : APPARATUS_PENALTY;
+      const penalty = passage.layer === "text" || tuning.apparatus === false ? 0 : fit.apparatusPenalty;
       return {
         unit,
         sentence,

@@ -1,4 +1,4 @@
-import type { Signals } from "./rank-sentences.js";
+import type { Signals } from "./signals.js";
 
 /**
  * Parts of the search switched off or weighed anew, to measure what each is worth (`quoth eval --ablate`).

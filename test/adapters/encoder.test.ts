@@ -242,7 +242,7 @@ describe("a model that is not whole", () => {
     const dir = path.join(models, "whole");
     await damaged("whole", (folder) => rmSync(path.join(folder, "config.json")));
     copyFileSync(path.join(BUNDLED, "config.json"), path.join(dir, "config.json"));
-    const provenance = path.join(MODELS, "all-MiniLM-L6-v2", "provenance.json");
+    const provenance = path.join(BUNDLED, "provenance.json");
     try {
       writeFileSync(path.join(dir, "provenance.json"), readFileSync(provenance));
     } catch {

@@ -22,13 +22,12 @@ describe("whether something is mentioned", () => {
     expect(answer.quotes[0]?.text).toMatch(words);
   });
 
-  it.each([
-    "Does the text mention any general at all?",
-    "Does he mention univers?",
-    "Does he mention governors?",
-  ])("%s: a word that merely looks alike is none", async (question) => {
-    expect((await quoth.ask(question)).kind).toBe("abstention");
-  });
+  it.each(["Does he mention univers?", "Does he mention governors?"])(
+    "%s: a word that merely looks alike is none",
+    async (question) => {
+      expect((await quoth.ask(question)).kind).toBe("abstention");
+    },
+  );
 
   it.each<[string, readonly string[]]>([
     ["Does the word “telephone” appear?", ["telephone"]],

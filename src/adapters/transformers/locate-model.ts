@@ -7,9 +7,6 @@ import { hashFile } from "../files/hash-file.js";
 import type { ModelFiles } from "./model-files.js";
 import { damagedModel } from "./damaged-model.js";
 
-/** The model that comes with quoth. */
-export const DEFAULT_MODEL = "all-MiniLM-L6-v2";
-
 const provenanceSchema = z.object({ files: z.record(z.string(), z.string()) });
 const configSchema = z.object({ hidden_size: z.number().int().positive() });
 

@@ -3,7 +3,8 @@ import type { Embedder } from "../../retrieval/embedder.js";
 import { createEmbedder } from "./create-embedder.js";
 import type { Encoder } from "./start-encoder.js";
 import { downloadModel } from "./download-model.js";
-import { DEFAULT_MODEL, identifyModel, locateModel } from "./locate-model.js";
+import { DEFAULT_MODEL } from "./default-model.js";
+import { identifyModel, locateModel } from "./locate-model.js";
 import type { ModelFiles } from "./model-files.js";
 
 /** An encoder that was started before the settings were read, so that it loads while the rest does. */

@@ -1,0 +1,2 @@
+/** The model that serves unless QUOTH_MODEL names another; a module that imports nothing, for it is read before all else. */
+export const DEFAULT_MODEL = "all-MiniLM-L6-v2";
