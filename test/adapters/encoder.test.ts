@@ -18,7 +18,7 @@ import { encodePassage, type TokenModel } from "../../src/adapters/transformers/
 import { openModel } from "../../src/adapters/transformers/open-model.js";
 import { QuothError } from "../../src/edition/quoth-error.js";
 import type { Embedder } from "../../src/retrieval/embedder.js";
-import { BUNDLED, MODELS, openBundled } from "./model.js";
+import { BUNDLED, openBundled } from "./model.js";
 
 const length = (vector: Float32Array): number =>
   Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
