@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -281,6 +282,18 @@ describe("ensureIndex", () => {
     expect(readdirSync(dataDir).sort()).toEqual(
       [name, alive, "index-00000000-0123456789abcdef", "models"].sort(),
     );
+  });
+
+  it("clears away, when it is opened, what is older: a build may have been killed just before it did", async () => {
+    const dataDir = data();
+    await ensure(dataDir);
+    const { prefix } = indexName(root, corpus, embedder.model);
+    const [older, newer] = [`${prefix}0123456789abcdef`, `${prefix}fedcba9876543210`];
+    for (const folder of [older, newer]) mkdirSync(path.join(dataDir, folder));
+    utimesSync(path.join(dataDir, older), 1, 1);
+    utimesSync(path.join(dataDir, newer), 2 ** 32, 2 ** 32);
+    expect(await ensure(dataDir)).toMatchObject({ built: false, warnings: [] });
+    expect(readdirSync(dataDir).sort()).toEqual([nameOf(), newer].sort());
   });
 
   it("is left whole by several that build at once", async () => {

@@ -6,7 +6,7 @@ import { corpusHash, encodeUnits } from "../../retrieval/encode-units.js";
 import type { SearchIndex } from "../../retrieval/token-store.js";
 import type { Unit } from "../../retrieval/unit.js";
 import { buildIndex } from "./build-index.js";
-import { earlierFolders, isBeingBuilt, removeEarlier } from "./index-folders.js";
+import { earlierFolders, isBeingBuilt, removeEarlier, removeOlder } from "./index-folders.js";
 import { indexInMemory } from "./index-in-memory.js";
 import type { IndexParts } from "./index-view.js";
 import { indexName } from "./manifest.js";
@@ -63,7 +63,9 @@ export async function ensureIndex(
   let damaged = false;
   if (!options.force && (await exists(folder))) {
     try {
-      return describe(await openIndex(folder, corpus, embedder.model, options.thorough), false);
+      const index = await openIndex(folder, corpus, embedder.model, options.thorough);
+      await removeOlder(dataDir, prefix, name);
+      return describe(index, false);
     } catch (error) {
       if (!(error instanceof QuothError)) throw error;
       damaged = true;

@@ -23,9 +23,19 @@ export async function earlierFolders(dataDir: string, prefix: string): Promise<r
  * are open cannot be on some systems, is at the next change.
  */
 export async function removeEarlier(dataDir: string, prefix: string, keep: string): Promise<void> {
-  const stale = (await earlierFolders(dataDir, prefix)).filter((folder) => path.basename(folder) !== keep);
+  await remove((await earlierFolders(dataDir, prefix)).filter((folder) => path.basename(folder) !== keep));
+}
+
+/** Removes those older than `keep`: what a build left that was killed when it had only to clear them away. */
+export async function removeOlder(dataDir: string, prefix: string, keep: string): Promise<void> {
+  const folders = await earlierFolders(dataDir, prefix);
+  const at = folders.findIndex((folder) => path.basename(folder) === keep);
+  if (at >= 0) await remove(folders.slice(at + 1));
+}
+
+async function remove(folders: readonly string[]): Promise<void> {
   await Promise.all(
-    stale.map((folder) => rm(folder, { recursive: true, force: true }).catch(() => undefined)),
+    folders.map((folder) => rm(folder, { recursive: true, force: true }).catch(() => undefined)),
   );
 }
 

@@ -301,6 +301,7 @@ describe("what is no TEI, or an attack", () => {
   const many = `<!DOCTYPE p [<!ENTITY a "${"x".repeat(900)}">]><p>${"&a;".repeat(3000)}</p>`;
   it.each([
     ["a broken file", "<p>\n<hi></p>", /^a\.xml:2:\d+: this is not well-formed XML/],
+    ["half of a surrogate pair", "<p>a\ud800</p>", /^a\.xml:1:5: this is half of a surrogate pair/],
     ["a cut file", "<p>a", /^a\.xml:1:\d+: this is not well-formed XML/],
     ["nothing", "", /^a\.xml:1:1: this is not well-formed XML/],
     ["another markup", "<html><body>a</body></html>", /^a\.xml:1:1: <html> is no element of TEI/],

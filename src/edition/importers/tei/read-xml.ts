@@ -30,6 +30,8 @@ const LONGEST_DOCTYPE = 65_536;
 /** What entities may add to a document in all, UTF-16 units, beside its own length. */
 const LARGEST_EXPANSION = 1_000_000;
 
+const HALF_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
 /**
  * Reads a well-formed XML document. Nothing is fetched; entities are plain characters that the document itself declares.
  * @throws QuothError `corpus-invalid` with line and column of what is not well-formed, too deep, or an entity of
@@ -49,6 +51,9 @@ export function readXml(file: string, source: string, handler: XmlHandler): void
       data: { file, line, column },
     });
   };
+  // The parser takes half a surrogate pair and whatever follows it, a "<", too, for one character.
+  const half = HALF_PAIR.exec(source);
+  if (half) refuse(half.index, "this is half of a surrogate pair, which no XML may hold");
   const readText = (start: number, end: number): void => {
     let at = start;
     for (const match of source.slice(start, end).matchAll(/&([^;&\s]{1,100});/g)) {
