@@ -4,7 +4,6 @@ import { QuothError } from "../edition/quoth-error.js";
 import type { Quote } from "../edition/quote.js";
 import { resolvePath } from "../edition/resolve-path.js";
 import { voiceOf } from "../edition/voice-of.js";
-import { type Word, wordsOf } from "../edition/words.js";
 import type { Work } from "../edition/work.js";
 import type { Answer } from "./answer.js";
 import { chooseRuns, LONGEST_RUN } from "./choose-run.js";
@@ -22,8 +21,8 @@ import type { Candidate } from "./rank-sentences.js";
 import type { Searcher } from "./searcher.js";
 import { servesLanguage } from "./serves-language.js";
 import { type Edition, findTopic, type Place } from "./find-topic.js";
-import { stemsOf } from "./terms.js";
-import { type Topic, topicOf } from "./topic-of.js";
+import { sayingOf } from "./saying-of.js";
+import { topicOf } from "./topic-of.js";
 import { structureAnswer } from "./structure-question.js";
 import { quoteRun } from "./quote-run.js";
 import type { Unit } from "./unit.js";
@@ -164,13 +163,10 @@ async function answerWithin(searcher: Searcher, text: string, options: AskOption
         : undefined;
   const mentions =
     topic?.onlyWhether === true && !chosen && !foreign
-      ? sayingOf(topic, places, prose, searcher).slice(0, MOST_MENTIONS)
+      ? sayingOf(topic, places, prose?.candidates ?? [], searcher.units).slice(0, MOST_MENTIONS)
       : [];
   if (mentions.length > 0) {
-    const shown = mentions.map(({ unit, sentence }) => {
-      const at = searcher.units[unit] as Unit;
-      return quoteRun(at, wholeVerse(at, { from: sentence, to: sentence + 1 }, sentence), options.witness);
-    });
+    const shown = mentions.map((place) => quotePlace(searcher, place, options.witness));
     // Two lines of one sentence of verse are one quote.
     const apart = shown.filter(
       ({ reference }, at) => shown.findIndex((one) => one.reference === reference) === at,
@@ -214,46 +210,6 @@ function runsOf(
   return chooseRuns(candidates, limit, LONGEST_RUN, (unit, run, line) =>
     wholeVerse(units[unit] as Unit, run, line),
   );
-}
-
-/** The sentences of text and notes among the places of a topic: the author's before an editor's, the best met first. */
-function sayingOf(
-  { things }: Topic,
-  places: readonly Place[],
-  judged: Judged | undefined,
-  { units }: Searcher,
-): readonly Place[] {
-  const rank = ({ unit, sentence }: Place): number => {
-    const at = judged?.candidates.findIndex((one) => one.unit === unit && one.sentence === sentence) ?? -1;
-    return at === -1 ? Infinity : at;
-  };
-  // Stems are wide ("universal" has that of "universities"): here the word has to be the same.
-  const mentions = ({ unit, sentence }: Place): boolean => {
-    const words = wordsOf(units[unit]?.sentences[sentence] ?? "");
-    return things.some(({ norms }) => norms.every((norm) => isInflected(norm, words)));
-  };
-  return (["text", "note"] as const).flatMap((layer) =>
-    places
-      .filter((place) => units[place.unit]?.passage.layer === layer && mentions(place))
-      .map((place) => ({ place, at: rank(place) }))
-      .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))
-      .map(({ place }) => place),
-  );
-}
-
-/** Whether none of the words has the stem of `norm`, but for its inflections: same but for a short ending. */
-function isInflected(norm: string, words: readonly Word[]): boolean {
-  const [stem] = stemsOf(norm);
-  const alike = words.filter((word) => stemsOf(word.norm)[0] === stem);
-  return alike.length === 0 || alike.some((word) => differInEnding(norm, word.norm.replace(/'s$/, "")));
-}
-
-/** "liberty" and "liberties", not "universal" and "universities". */
-function differInEnding(one: string, other: string): boolean {
-  let shared = 0;
-  while (shared < one.length && one.charAt(shared) === other.charAt(shared)) shared += 1;
-  const [short, long] = [one.length, other.length].sort((a, b) => a - b) as [number, number];
-  return short - shared <= 1 && long - shared <= 3;
 }
 
 /** The best candidate; where the topic's words stand anywhere, the best that bears them, or the first place of theirs. */
@@ -334,7 +290,7 @@ function judge(searcher: Searcher, question: Question, candidates: readonly Cand
 }
 
 function abstain(
-  { units }: Searcher,
+  searcher: Searcher,
   common: Pick<
     Extract<Answer, { kind: "abstention" }>,
     "version" | "question" | "reason" | "searched" | "unserved"
@@ -345,10 +301,14 @@ function abstain(
 ): Answer {
   const nothing = { ...common, kind: "abstention" as const, quotes: [], notes: [] };
   if (!judged || !close) return { ...nothing, confidence: 0 };
-  const { unit, sentence } = close;
-  const at = units[unit] as Unit;
-  const closest = quoteRun(at, wholeVerse(at, { from: sentence, to: sentence + 1 }, sentence), witness);
+  const closest = quotePlace(searcher, close, witness);
   return { ...nothing, confidence: common.reason === "language" ? 0 : judged.confidence, closest };
+}
+
+/** The sentence at a place; of verse, the whole grammatical one. */
+function quotePlace({ units }: Searcher, { unit, sentence }: Place, siglum: string | undefined): Quote {
+  const at = units[unit] as Unit;
+  return quoteRun(at, wholeVerse(at, { from: sentence, to: sentence + 1 }, sentence), siglum);
 }
 
 const sets = new WeakMap<readonly Work[], ReadonlySet<Work>>();

@@ -1,5 +1,4 @@
 import { describeWork } from "../../edition/cite-passage.js";
-import { formatDate } from "../../edition/format-date.js";
 import { type ParallelPage, passagesIn } from "../../edition/publication/lay-out-parallel.js";
 import { anchorOf, fragmentOf, parallelFile } from "../../edition/publication/published-address.js";
 import { joinNames } from "../../edition/voice-of.js";
@@ -24,6 +23,7 @@ import { columnId, renderChoice, renderTranslationMark } from "./render-parallel
 import { labelOfParallel, parallelTurnLink, renderParallelParts } from "./render-parallel-navigation.js";
 import { renderParallelNotes } from "./render-parallel-notes.js";
 import { renderParallelRow } from "./render-parallel-row.js";
+import { renderWorkHead } from "./render-work-head.js";
 import { rowClasses } from "./row-classes.js";
 
 /** Ids of the page itself, which no passage may take. */
@@ -53,13 +53,7 @@ export function renderParallelPage(context: ParallelContext, page: ParallelPage)
   const sigla = work.witnesses.map(({ siglum }) => siglum);
   const at = layout.pages.indexOf(page);
   const more = layout.pages.length > 1 ? ` (${labelOfParallel(page)})` : "";
-  const body = html`<a class="skip" href="#text">Skip to the text</a>
-<header class="head">
-<nav aria-label="Library"><a href="${linkTo(file, "index.html")}">All works</a></nav>
-<p class="by">${joinNames(work.authors)}${work.addressee !== undefined && ` to ${work.addressee}`}</p>
-<h1 id="title">${work.title}</h1>
-${work.date !== undefined && html`<p class="date">${formatDate(work.date)}</p>\n`}${renderChoice(context, page, file)}
-${renderParallelParts(context, page, file)}</header>
+  const body = html`${renderWorkHead(work, file, html`${renderChoice(context, page, file)}\n${renderParallelParts(context, page, file)}`)}
 <main id="text" tabindex="-1">
 <p class="none-chosen">No edition is chosen: tick one above.</p>
 <div class="sheet"><table class="parallel" role="table">

@@ -1,5 +1,4 @@
 import { describeWork } from "../../edition/cite-passage.js";
-import { formatDate } from "../../edition/format-date.js";
 import type { Page } from "../../edition/publication/lay-out-pages.js";
 import { fragmentOf, pageFile } from "../../edition/publication/published-address.js";
 import { announceTranslation, translationOf } from "../../edition/translation.js";
@@ -21,6 +20,7 @@ import { renderEditionSection } from "./render-edition-section.js";
 import { labelOf, renderEditions, renderParts, renderTurn, type TurnLink } from "./render-navigation.js";
 import { renderNotesSection } from "./render-notes-section.js";
 import { renderPassage } from "./render-passage.js";
+import { renderWorkHead } from "./render-work-head.js";
 import { languageAttributes } from "./text-direction.js";
 import { renderRun, voiceRuns } from "./voice-runs.js";
 
@@ -50,13 +50,9 @@ export function renderReadingPage(edition: EditionContext, page: Page): string {
   const at = layout.pages.indexOf(page);
   const translation = translationOf(work, witness);
   const more = layout.pages.length > 1 ? ` (${labelOf(page)})` : "";
-  const body = html`<a class="skip" href="#text">Skip to the text</a>
-<header class="head">
-<nav aria-label="Library"><a href="${linkTo(file, "index.html")}">All works</a></nav>
-<p class="by">${joinNames(work.authors)}${work.addressee !== undefined && ` to ${work.addressee}`}</p>
-<h1 id="title">${work.title}</h1>
-${work.date !== undefined && html`<p class="date">${formatDate(work.date)}</p>\n`}${translation && html`<p class="translation">This is ${announceTranslation(translation)}.</p>\n`}${renderEditions(edition, page, file)}
-${renderParts(edition, page, file)}</header>
+  const head = html`${translation && html`<p class="translation">This is ${announceTranslation(translation)}.</p>\n`}${renderEditions(edition, page, file)}
+${renderParts(edition, page, file)}`;
+  const body = html`${renderWorkHead(work, file, head)}
 ${FIND}
 <main id="text" tabindex="-1">
 <article${languageAttributes(witness.language)} aria-labelledby="title">
