@@ -1,5 +1,6 @@
 import { citePassage } from "./cite-passage.js";
 import { cutSpans } from "./cut-spans.js";
+import { leansOn } from "./leans-on.js";
 import { publishedAddress } from "./publication/published-address.js";
 import { QuothError } from "./quoth-error.js";
 import type { Quote } from "./quote.js";
@@ -23,6 +24,7 @@ export function makeQuote(work: Work, located: Located): Quote {
       remedy: "Run: quoth doctor",
     });
   }
+  const before = leansOn(located);
   const url = publishedAddress(work, witness, passage.path, path);
   return Object.freeze({
     text,
@@ -39,6 +41,7 @@ export function makeQuote(work: Work, located: Located): Quote {
     markers: markers.map(({ label, start }) => ({ label, offset: start })),
     witnesses: witnessesReading(work, witness, located, path, text),
     citation: citePassage(work, witness, passage, path),
+    ...(before ? { leansOn: formatReference(work.id, pathOf(before)) } : {}),
     ...(url === undefined ? {} : { url }),
   });
 }

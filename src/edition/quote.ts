@@ -28,6 +28,8 @@ export const quoteSchema = z.object({
   markers: z.array(z.object({ label: z.string(), offset })),
   witnesses: z.array(z.string()).min(1),
   citation: z.string().min(1),
+  /** The sentence before, where the quote opens with a pronoun that looks back to it ("They have …"). */
+  leansOn: z.string().min(1).optional(),
   /** Where the passage is read, where the works are published and quoth was told the address. */
   url: z.string().optional(),
 });

@@ -96,6 +96,13 @@ describe("ask", () => {
     expectSliced([...answer.quotes, ...answer.notes]);
   });
 
+  it("names the sentence that an opening pronoun looks back to", async () => {
+    const ran = await run(["ask", "Who resists the dictatorship?"]);
+    expect(ran.out.replace(/\s+/g, " ")).toContain(
+      `${LETTER}:2.1-2 · editions: marxists, ucsb, frus Opens with a pronoun: for whom or what it means, see ${LETTER}:1.5,`,
+    );
+  });
+
   it("abstains with exit code 1 and the closest passage, if any, marked as such", async () => {
     const ran = await run(["ask", "How long do I boil an egg?"]);
     expect(ran).toMatchObject({ code: 1, err: "" });

@@ -34,7 +34,11 @@ export function attribution(quote: Quote): string {
       : ` (in the work of ${label(quote.author)})`;
   const translated = quote.translation ? ` · **${label(describeTranslation(quote.translation))}**` : "";
   const place = `**${label(quote.voice)}**${spoken} · ${label(quote.reference)} · reads so in ${label(quote.witnesses.join(", "))}${translated}`;
-  return [place, `-# ${label(quote.citation, CITATION_ROOM)}`, readingLink(quote.url)]
+  const leaning =
+    quote.leansOn === undefined
+      ? ""
+      : `-# Opens with a pronoun: for whom or what it means, see ${label(quote.leansOn)}, the sentence before.`;
+  return [place, leaning, `-# ${label(quote.citation, CITATION_ROOM)}`, readingLink(quote.url)]
     .filter((line) => line !== "")
     .join("\n");
 }

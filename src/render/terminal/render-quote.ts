@@ -17,6 +17,17 @@ export function renderQuote(quote: Quote, { colors, width }: TerminalStyle, inde
       width,
       `${indent}  `,
     ),
+    ...(quote.leansOn === undefined
+      ? []
+      : [
+          colors.dim(
+            wrapText(
+              `Opens with a pronoun: for whom or what it means, see ${quote.leansOn}, the sentence before.`,
+              width,
+              `${indent}  `,
+            ),
+          ),
+        ]),
     colors.dim(wrapText(quote.citation, width, `${indent}  `)),
     ...(quote.url === undefined ? [] : [colors.dim(wrapText(quote.url, width, `${indent}  `))]),
   ].join("\n");

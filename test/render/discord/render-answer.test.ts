@@ -44,6 +44,15 @@ describe("renderAnswer", () => {
     expect(textsOf(message as MessageBody)[0]).toMatch(/^\*\*An Archive\*\*\n.*\*\*not by An Author\*\*$/);
   });
 
+  test("a pronoun that opens a quote has its sentence before named", () => {
+    const [message] = renderAnswer(answer([quoteOf("They came.", { leansOn: "play:2.4" })]), context);
+    expect(textsOf(message as MessageBody)[1]).toContain(
+      "\n-# Opens with a pronoun: for whom or what it means, see play\\:2\\.4, the sentence before.\n",
+    );
+    const [without] = renderAnswer(answer([quoteOf("Men came.")]), context);
+    expect(textsOf(without as MessageBody)[1]).not.toContain("pronoun");
+  });
+
   test("the speaker of a passage is named, and an unknown author is still not the editor", () => {
     const [said] = renderAnswer(answer([quoteOf("x", { voice: "A Ghost" })]), context);
     expect(textsOf(said as MessageBody)[1]).toContain("**A Ghost**");
@@ -109,7 +118,13 @@ describe("limits", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(long, label), { minLength: 1, maxLength: 4 }), (parts) => {
         const [first, ...others] = parts.map(([text, word]) =>
-          quoteOf(text, { voice: word, citation: word, reference: word, witnesses: [word, word] }),
+          quoteOf(text, {
+            voice: word,
+            citation: word,
+            reference: word,
+            leansOn: word,
+            witnesses: [word, word],
+          }),
         );
         if (!first) return;
         const notes = others.map((quote) => ({ ...quote, layer: "note" as const }));
