@@ -11,13 +11,14 @@ import { verifyQuotation } from "../edition/verification/verify-quotation.js";
 import type { VerifyScope } from "../edition/verification/verify-scope.js";
 import type { Work } from "../edition/work.js";
 import { answerQuestion } from "../retrieval/answer-question.js";
-import { lookUp, type LookUpOptions, quotesAt, readReference } from "../retrieval/look-up.js";
+import { lookUp, quotesAt, readReference } from "../retrieval/look-up.js";
 import type { OperatingPoint } from "../retrieval/calibration.js";
 import { nearestPassages } from "../retrieval/nearest-passages.js";
 import type { Lexicon, Searcher } from "../retrieval/searcher.js";
 import { suggestPassages } from "../retrieval/suggest.js";
-import { pickVoices } from "./pick-voices.js";
-import { checkWitness, oneWork, pickWorks, witnessesOf } from "./pick-works.js";
+import { type Narrowed, narrowScope, worksInScope } from "./narrow-scope.js";
+import { notesOf } from "./notes-of.js";
+import { oneWork } from "./pick-works.js";
 import type { Quoth, Scope } from "./quoth.js";
 import { remarksOn } from "./remarks-on.js";
 import { summariseWork } from "./summarise-work.js";
@@ -66,27 +67,13 @@ export function createQuoth({ holdings: opened, refresh, point, preferred, close
   const listed = (look: (held: Holdings) => Promise<QuoteList>): Promise<QuoteList> =>
     current(look, (list) => list.quotes);
   const scoped = ({ lexicon }: Holdings, scope: Scope, asked?: string): readonly Work[] =>
-    checkWitness(
-      preferredWorks(
-        pickWorks(lexicon.works, scope),
-        { ...(preferred === undefined ? {} : { prefer: preferred }), ...scope },
-        asked,
-      ),
-      scope.witness,
-    );
-  /** The scope as look-ups and questions take it, and the works in it. */
-  const narrowed = (held: Holdings, scope: Scope, asked?: string): Narrowed => {
-    const works = scoped(held, scope, asked);
-    const { witness, layers, limit } = scope;
-    const voices = pickVoices(works, scope.voice);
-    return {
-      works,
-      ...(witness === undefined ? {} : { witness }),
-      ...(layers === undefined ? {} : { layers }),
-      ...(limit === undefined ? {} : { limit }),
-      ...(voices === undefined ? {} : { voices }),
-    };
-  };
+    worksInScope(lexicon.works, preferring(scope), asked);
+  const narrowed = ({ lexicon }: Holdings, scope: Scope, asked?: string): Narrowed =>
+    narrowScope(lexicon.works, preferring(scope), asked);
+  const preferring = (scope: Scope): Scope => ({
+    ...(preferred === undefined ? {} : { prefer: preferred }),
+    ...scope,
+  });
   return {
     ask: (question, scope = {}) =>
       current(
@@ -145,32 +132,7 @@ export function createQuoth({ holdings: opened, refresh, point, preferred, close
       listed(async (held) => {
         const options = narrowed(held, scope);
         const { works } = options;
-        const wanted = label
-          ?.trim()
-          .replace(/^\[|\]$/g, "")
-          .replace(/^note\.?\s*/i, "")
-          .toLowerCase();
-        const notes = works.flatMap((work) =>
-          witnessesOf(work, scope.witness).flatMap((witness) =>
-            witness.passages
-              .filter(
-                (passage) =>
-                  passage.layer === "note" &&
-                  (wanted === undefined || (passage.label ?? passage.path.slice(5)).toLowerCase() === wanted),
-              )
-              .flatMap((passage) =>
-                quotesAt(
-                  {
-                    path: passage.path.split("."),
-                    last: passage.path.split("."),
-                    work: work.id,
-                    witness: witness.siglum,
-                  },
-                  [work],
-                ),
-              ),
-          ),
-        );
+        const notes = notesOf(works, label, scope.witness);
         return listOf(
           notes.filter(({ voice }) => !options.voices || options.voices.includes(voice)),
           scope.limit,
@@ -239,27 +201,6 @@ export function createQuoth({ holdings: opened, refresh, point, preferred, close
     works: (scope = {}) => scoped(holdings, { ...scope, prefer: "" }).map(summariseWork),
     close,
   };
-}
-
-/**
- * The work that is meant where none is named: not where the scope chooses among works, nor where what was asked is a
- * reference into another.
- */
-function preferredWorks(
-  works: readonly Work[],
-  { prefer, work, author, before, after, voice }: Scope,
-  asked: string | undefined,
-): readonly Work[] {
-  if ([work, author, before, after, voice].some((chosen) => chosen !== undefined)) return works;
-  const named = asked === undefined ? undefined : readReference(asked, works)?.work?.toLowerCase();
-  if (works.some(({ id }) => id.toLowerCase() === named)) return works;
-  const meant = works.filter(({ id }) => id.toLowerCase() === prefer?.toLowerCase());
-  return meant.length > 0 ? meant : works;
-}
-
-/** A scope with its works and voices found. */
-interface Narrowed extends LookUpOptions {
-  readonly voices?: readonly string[];
 }
 
 /** The scope of a verification, which names works where not all are meant. */
