@@ -1,7 +1,7 @@
 import type { Quote } from "../edition/quote.js";
-import type { AskOptions } from "./answer-question.js";
-import { isAllowed } from "./answer-question.js";
+import type { AskOptions } from "./ask-options.js";
 import { chooseRuns, LONGEST_RUN } from "./choose-run.js";
+import { isAllowed } from "./is-allowed.js";
 import { meet } from "./meet.js";
 import { quoteRun } from "./quote-run.js";
 import type { Searcher } from "./searcher.js";
