@@ -17,6 +17,10 @@ interface Intent {
 
 const HAS_DATE = /\b\d{4}\b/;
 const MORE_THAN_DATE = /\p{L}{3,}.*,.*\b\d{4}\b/u;
+const DATED: Intent["targets"] = [
+  { kind: "dateline", reads: HAS_DATE },
+  { kind: "provenance", reads: /^(?:written|date|spoken|delivered)\b.*\d{4}/i },
+];
 
 const INTENTS: readonly Intent[] = [
   {
@@ -41,10 +45,14 @@ const INTENTS: readonly Intent[] = [
   {
     pattern: /\bwhen\b|\bdated?\b|\bwhat (?:day|year|month)\b|\bwhich (?:day|year|month)\b/i,
     words: /^(?:date|dated|day|year|month|written|wrote|write|writes|sent|send|sends|sign\w*|exact\w*)$/,
-    targets: [
-      { kind: "dateline", reads: HAS_DATE },
-      { kind: "provenance", reads: /^(?:written|date|spoken|delivered)\b.*\d{4}/i },
-    ],
+    targets: DATED,
+  },
+  {
+    // Not how old he was who wrote it.
+    pattern:
+      /^\W*how old (?:is|was) (?:.*\s)?(?:it|this|that|letter|message|text|document|source|speech|address|piece|telegram|poem)\W*$/i,
+    words: /^old$/,
+    targets: DATED,
   },
   {
     pattern:
