@@ -2,8 +2,8 @@ import type { Answer } from "./answer.js";
 import type { AskOptions } from "./ask-options.js";
 import type { FoundTopic, Place } from "./find-topic.js";
 import type { Judged } from "./judge.js";
+import { onlyAt } from "./narrow-to-topic.js";
 import { quotePlace } from "./quote-place.js";
-import type { Candidate } from "./rank-sentences.js";
 import type { SearchReach } from "./search-reach.js";
 import type { Searcher } from "./searcher.js";
 
@@ -36,9 +36,9 @@ export function abstain(
     ...(reach.unserved.length === 0 ? {} : { unserved: [...reach.unserved] }),
   };
   const close = closestOn(places, judged, searcher);
-  if (!judged || !close) return no;
+  if (!close) return no;
   const closest = quotePlace(searcher, close, witness);
-  return { ...no, confidence: foreign ? 0 : judged.confidence, closest };
+  return { ...no, confidence: foreign ? 0 : (judged?.confidence ?? 0), closest };
 }
 
 /** An abstention that has nothing to show. */
@@ -74,12 +74,4 @@ function closestOn(
   const bears = places.some(({ unit, sentence }) => unit === best?.unit && sentence === best.sentence);
   const inText = places.find(({ unit }) => units[unit]?.passage.layer === "text");
   return bears ? best : (inText ?? places[0] ?? best);
-}
-
-/** The candidates at these places; all of them where none is. */
-export function onlyAt(candidates: readonly Candidate[], places: readonly Place[]): readonly Candidate[] {
-  const found = candidates.filter(({ unit, sentence }) =>
-    places.some((place) => place.unit === unit && place.sentence === sentence),
-  );
-  return found.length > 0 ? found : candidates;
 }

@@ -20,11 +20,21 @@ export const ABSTENTION_REASONS = [
   "which-work",
 ] as const;
 
+/** Words of the question that occur, in no inflection, in none of these. */
+const searched = z.object({
+  words: z.array(z.string()),
+  works: z.array(z.string()),
+  witnesses: z.array(z.string()),
+  layers: z.array(z.enum(LAYERS)),
+});
+
 const answerFound = z.object({
   ...common,
   kind: z.literal("answer"),
   quotes: z.array(quoteSchema).min(1),
   notes: z.array(quoteSchema),
+  /** Asked of several things: the words of those that occur nowhere. */
+  searched: searched.optional(),
 });
 
 const abstention = z.object({
@@ -38,15 +48,8 @@ const abstention = z.object({
   works: z.array(z.string()).optional(),
   /** Languages of texts in scope that the model cannot search: nothing is said of them. */
   unserved: z.array(z.string()).optional(),
-  /** With the reason "occurs-nowhere": the words that occur, in no inflection, in none of these. */
-  searched: z
-    .object({
-      words: z.array(z.string()),
-      works: z.array(z.string()),
-      witnesses: z.array(z.string()),
-      layers: z.array(z.enum(LAYERS)),
-    })
-    .optional(),
+  /** With the reason "occurs-nowhere". */
+  searched: searched.optional(),
 });
 
 /** What `ask` prints: the source's own words, or an honest no with the closest passage marked as such. */

@@ -6,6 +6,7 @@ import { voiceOf } from "../edition/voice-of.js";
 import type { Witness, Work } from "../edition/work.js";
 import { wordsOf } from "../edition/words.js";
 import { otherNumberForm } from "./number-forms.js";
+import { expandInitials } from "./initials.js";
 import { allStems } from "./irregular-forms.js";
 import type { Lexicon } from "./searcher.js";
 import { stemsOf, termsOf } from "./terms.js";
@@ -46,18 +47,20 @@ type Forms = readonly (readonly string[])[];
 /** Looks for a topic, sentence by sentence. Time: a pass over the counts for each word, and more for words that are missing. */
 export function findTopic({ things }: Topic, lexicon: Lexicon, reach: TopicReach): FoundTopic {
   const open = openSentences(lexicon, reach.allowed);
+  const inText = openSentences(lexicon, ({ passage }) => passage.layer === "text");
   const found = new Set<number>();
   const missing: string[] = [];
   for (const { words, norms } of things) {
     const held = norms.map((norm, at) => {
       const forms = formsOf(norm);
       const own = holding(forms, lexicon, open);
-      if (own.size > 0 || forms.length === 0) return forms.length === 0 ? undefined : own;
+      // What an editor spells so the author may spell otherwise.
+      if ([...own].some((sentence) => inText[sentence] === 1)) return own;
       const others = otherForms(words[at] as string, norm, lexicon);
-      const other = new Set([...holding(others, lexicon, open), ...holdingInTwo(norm, lexicon, open)]);
-      if (other.size === 0 && !standsElsewhere([...forms, ...others], reach))
-        missing.push(words[at] as string);
-      return other;
+      if (forms.length === 0 && others.length === 0) return undefined;
+      const all = new Set([...own, ...holding(others, lexicon, open), ...holdingInTwo(norm, lexicon, open)]);
+      if (all.size === 0 && !standsElsewhere([...forms, ...others], reach)) missing.push(words[at] as string);
+      return all;
     });
     const [first, ...rest] = held.filter((sentences) => sentences !== undefined);
     for (const sentence of first ?? []) if (rest.every((one) => one.has(sentence))) found.add(sentence);
@@ -78,7 +81,7 @@ function formsOf(norm: string): Forms {
 /** Forms that cost a look through the vocabulary: other spellings, numbers in figures or words, and what an acronym stands for. */
 function otherForms(word: string, norm: string, { vocabulary, units }: Lexicon): Forms {
   const spelled = [...vocabulary.keys()].filter((one) => one !== norm && sameWord(norm, one));
-  const expanded = /^\p{Lu}{2,6}$/u.test(word) ? expansionsOf(norm, units) : [];
+  const expanded = /^\p{Lu}{2,6}$/u.test(word) ? expandInitials(word, units) : [];
   const number = otherNumberForm(norm);
   return [
     ...spelled.map((one) => stemsOf(one)),
@@ -100,23 +103,6 @@ function holdingInTwo(norm: string, lexicon: Lexicon, open: Uint8Array): readonl
       return words.some((word, n) => word.norm === left && words[n + 1]?.norm === right);
     });
   });
-}
-
-/** "United Nations" of "UN": runs of words with capitals that begin with its letters, words of grammar aside. */
-function expansionsOf(letters: string, units: readonly Unit[]): Forms {
-  const initials = [...letters].map((letter) => `${letter.toUpperCase()}\\p{L}+`);
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${initials.join("[\\s-]+(?:(?:of|the|and|for|de|des|du)\\s+){0,2}")}(?![\\p{L}\\p{N}])`,
-    "u",
-  );
-  const runs = new Set<string>();
-  for (const { sentences } of units) {
-    for (const sentence of sentences) {
-      const run = pattern.exec(sentence)?.[0];
-      if (run !== undefined) runs.add(run);
-    }
-  }
-  return [...runs].map((run) => termsOf(run));
 }
 
 function holding(forms: Forms, { lexicalSentences }: Lexicon, open: Uint8Array): ReadonlySet<number> {

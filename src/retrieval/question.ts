@@ -13,7 +13,14 @@ export interface Question {
   /** Content words with a capital inside a sentence: names, mostly. */
   readonly names: readonly { readonly word: Word; readonly terms: readonly string[] }[];
   /** Ranges of `text` that belong to the frame and weigh nothing. */
-  readonly frame: readonly { readonly start: number; readonly end: number }[];
+  readonly frame: readonly FrameRange[];
+}
+
+interface FrameRange {
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is nothing but a correspondent's name. */
+  readonly isName: boolean;
 }
 
 /** Ways to name the source itself rather than what it says. */
@@ -52,19 +59,27 @@ function frameOf(text: string, works: readonly Work[]): Question["frame"] {
     ),
     new RegExp(`\\b(?:according to|in|from|of)\\s+${SOURCE}(?:\\s+to\\s+\\p{L}+)?\\b`, "giu"),
     /\b(?:the|this|that)\s+(?:letter|message|text|document|source|telegram)(?:'s|’s)?\b/giu,
-    // Among several authors a name tells passages apart, unless it is the one who speaks.
-    ...(names.length === 0 || severalAuthors(works)
+  ];
+  // Among several authors a name tells passages apart, unless it is the one who speaks.
+  const naming =
+    names.length === 0 || severalAuthors(works)
       ? []
       : [
           new RegExp(
             `(?<![\\p{L}\\p{N}])(?:${names.map(escapeName).join("|")})(?:'s|’s)?(?![\\p{L}\\p{N}])`,
             "giu",
           ),
-        ]),
+        ];
+  const rangesOf = (pattern: RegExp, isName: boolean): FrameRange[] =>
+    [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+      isName,
+    }));
+  return [
+    ...patterns.flatMap((pattern) => rangesOf(pattern, false)),
+    ...naming.flatMap((pattern) => rangesOf(pattern, true)),
   ];
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
 }
 
 function severalAuthors(works: readonly Work[]): boolean {

@@ -35,6 +35,8 @@ export function sayingOf(
 /** Whether none of the words has the stem of `norm`, but for its inflections: same but for a short ending. */
 function isInflected(norm: string, words: readonly Word[]): boolean {
   const [stem] = stemsOf(norm);
+  // The initials "US" have none.
+  if (stem === undefined) return true;
   const alike = words.filter((word) => stemsOf(word.norm)[0] === stem);
   return alike.length === 0 || alike.some((word) => differInEnding(norm, word.norm.replace(/'s$/, "")));
 }

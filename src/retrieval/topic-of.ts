@@ -1,14 +1,20 @@
 import { type Word, wordsOf } from "../edition/words.js";
 import { withinSpans } from "../edition/within-spans.js";
+import { asksForKind, asksWhether, topicRange } from "./asks-about.js";
+import { initialsIn } from "./initials.js";
 import type { Question } from "./question.js";
 import { stemsOf } from "./terms.js";
 
 /** One of the things that a question asks about: "Germany or the Berlin Wall" are two. */
 export interface Thing {
-  /** Its words as they were asked, less those that carry nothing. */
+  /** Its words as they were asked, less those that carry nothing; initials without their stops. */
   readonly words: readonly string[];
   /** The same, normalised, without a possessive ending. */
   readonly norms: readonly string[];
+  /** The question about this thing alone. */
+  readonly question: string;
+  /** Whether it is nothing but a correspondent's name. */
+  readonly isCorrespondent: boolean;
 }
 
 /** The topic of a question about a topic ("Does he mention Germany?": Germany). */
@@ -16,47 +22,9 @@ export interface Topic {
   readonly things: readonly [Thing, ...Thing[]];
   /** Whether it is asked only if it is mentioned: wherever its words stand is an answer. */
   readonly onlyWhether: boolean;
+  /** Whether one of a kind is asked for, whose name may be anything: "any general". */
+  readonly ofKind: boolean;
 }
-
-const MENTIONED =
-  "(?:mentioned|named|discussed|cited|referred\\s+to|alluded\\s+to|brought\\s+up|talked\\s+(?:about|of)|spoken\\s+(?:about|of)|touched\\s+(?:up)?on|commented\\s+on)";
-/** What may stand between the topic of a passive and its participle. */
-const HOW = "(?:(?:not|never|ever|even|also|actually|really|explicitly|directly|specifically|once)\\s+)*";
-const BEING = "(?:is|are|was|were|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|be|been|being|gets?|got)";
-/** Characters of a topic at most, where its end has to be looked for. */
-const REACH = 120;
-/** What may go before an auxiliary that asks of a topic: "Where is …", "How often does …". */
-const ASKING = "(?:^|[,;:.]\\s*|\\b(?:and|but|so|where|why|when|how\\s+often|how\\s+many\\s+times)\\s+)";
-
-/**
- * Ways to ask whether, or what, something is said of a topic; the first has the topic after it, the others around
- * their group. The first that meets a question counts.
- */
-const ASKS_ABOUT: readonly RegExp[] = [
-  // "Is Germany mentioned anywhere?", "Where are the missiles referred to?"
-  new RegExp(
-    `${ASKING}${BEING}\\s+(?=\\S)((?:(?!\\b${BEING}\\b)[^?!]){1,${REACH}}?)\\s+${HOW}${MENTIONED}(?![\\p{L}\\p{N}])`,
-    "diu",
-  ),
-  // "Is it true that Germany is never mentioned?"
-  new RegExp(
-    `\\b(?:that|whether|if)\\s+(?=\\S)((?:(?!\\b${BEING}\\b)[^?!]){1,${REACH}}?)\\s+${BEING}\\s+${HOW}${MENTIONED}(?![\\p{L}\\p{N}])`,
-    "diu",
-  ),
-  // "Does the word freedom occur?", "Does Germany come up?"
-  new RegExp(
-    `${ASKING}(?:do|does|did|don['’]t|doesn['’]t|didn['’]t)\\s+(?=\\S)([^?!]{1,${REACH}}?)\\s+${HOW}(?:occur|appear|(?:come|turn|crop|show)\\s+up|get\\s+(?:mentioned|a\\s+mention))(?![\\p{L}\\p{N}])`,
-    "diu",
-  ),
-  /\b(?:mention(?:s|ed|ing)?|refer(?:s|red|ring)?\s+to|references?\s+to|allude(?:s|d)?\s+to|allusions?\s+to|name(?:s|d)?|discuss(?:es|ed)?|bring(?:s)?\s+up|touch(?:es|ed)?\s+(?:up)?on|comment(?:s|ed)?\s+(?:up)?on|(?:contains?|includes?|uses?)\s+the\s+(?:words?|names?|terms?|phrases?)|talk(?:s|ed)?\s+(?:about|of)|speak(?:s)?\s+(?:about|of|on)|(?:say|says|said|written|write|writes|wrote|think|thinks|there|anything|something|nothing|word)\s+(?:(?:anything|something|much|a\s+word|more)\s+)?(?:else\s+)?(?:about|on|of|regarding|concerning)|views?\s+(?:on|of|about)|opinion\s+(?:on|of|about)|position\s+on|stance\s+on)\s+(.+)$/disu,
-];
-
-/** "Does he mention …?", "Is … mentioned?", "Does the word … occur?", "Is there any reference to …?" */
-const WHETHER =
-  /^\W*(?:(?:and|but|so|or|then)\s+)?(?:do|does|did|is|are|was|were|has|have|don['’]t|doesn['’]t|didn['’]t|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)\s[^]*\b(?:mention(?:s|ed)?|refer(?:red)?\s+to|references?\s+to|allu(?:de|ded|sions?)\s+to|occur|appear|(?:come|turn|crop|show|bring|brought)\s+up|use\s+the\s+(?:words?|names?|terms?|phrases?)|contain\s+the\s+(?:words?|names?|terms?|phrases?))(?![\p{L}\p{N}])/iu;
-
-/** "Does he mention any general?" asks for one of a kind, whose name may be anything. */
-const KIND = /^\s*(?:(?:of|to|about)\s+)?(?:any|some|an?)\s/iu;
 
 /** Adverbs of asking, which are no part of a topic: "… at all?", "… anywhere in it?". */
 const ASIDE =
@@ -83,40 +51,69 @@ const LONGEST_TOPIC = 6;
 
 /** The topic that a question asks about; undefined where it asks otherwise. */
 export function topicOf(question: Question): Topic | undefined {
-  const range = rangeOf(question.text);
-  if (!range) return undefined;
   const { text } = question;
+  const range = topicRange(text);
+  if (!range) return undefined;
   const [from, to] = range;
   const inAside = withinSpans(asidesOf(text));
-  const words = wordsOf(text.slice(0, to)).filter(
+  const words = wordsWithInitials(text, to).filter(
     (word) => !inAside(word) && word.start >= from && !NAMES_NOTHING.has(word.norm),
   );
   if (longestOf(text, from, words) > LONGEST_TOPIC) return undefined;
+  const onlyWhether = asksWhether(text, range);
   // "Is Tacitus mentioned?" is no frame of saying, though it looks like "does Tacitus say".
-  const framed = withinSpans(question.frame.filter(({ start, end }) => start >= from && end <= to));
-  const content = words.filter((word) => stemsOf(word.norm).length > 0 && !framed(word));
-  const things: { words: string[]; norms: string[] }[] = [];
+  const inside = question.frame.filter(({ start, end }) => start >= from && end <= to);
+  const framed = withinSpans(inside.filter(({ isName }) => !isName || !onlyWhether));
+  const named = withinSpans(inside.filter(({ isName }) => isName));
+  const content = words
+    .filter((word) => (word.initials !== undefined || stemsOf(word.norm).length > 0) && !framed(word))
+    .map((word) => ({ ...word, isName: named(word) }));
+  const groups: (typeof content)[] = [];
   let last: number | undefined;
-  for (const { norm, start, end } of content) {
-    if (last === undefined || parted(text.slice(last, start))) things.push({ words: [], norms: [] });
-    const bare = norm.replace(/'s$/, "");
-    things.at(-1)?.words.push(text.slice(start, end).replace(/['’ʼ]s$/i, ""));
-    things.at(-1)?.norms.push(bare);
-    last = end;
+  for (const word of content) {
+    if (last === undefined || parted(text.slice(last, word.start))) groups.push([]);
+    groups.at(-1)?.push(word);
+    last = word.end;
   }
-  const [first, ...more] = things;
-  if (things.length > MOST_THINGS) return undefined;
-  return (
-    first && { things: [first, ...more], onlyWhether: WHETHER.test(text) && !KIND.test(text.slice(from, to)) }
-  );
+  if (groups.length > MOST_THINGS) return undefined;
+  let before = from;
+  const [first, ...more] = groups.map((group): Thing => {
+    const end = group.at(-1)?.end ?? to;
+    const said = text.slice(before, end).replace(/^(?:[\s,;/&]|(?:and|or|nor)\b)+/iu, "");
+    before = end;
+    // A correspondent's name beside other words tells no passage from another.
+    const own = group.some(({ isName }) => !isName) ? group.filter(({ isName }) => !isName) : group;
+    return {
+      words: own.map(
+        ({ start, end, initials }) => initials ?? text.slice(start, end).replace(/['’ʼ]s$/i, ""),
+      ),
+      norms: own.map(({ norm }) => norm.replace(/'s$/, "")),
+      question: `${text.slice(0, from)}${said}${text.slice(to)}`,
+      isCorrespondent: own.every(({ isName }) => isName),
+    };
+  });
+  return first && { things: [first, ...more], onlyWhether, ofKind: asksForKind(text, range) };
 }
 
-function rangeOf(text: string): readonly [number, number] | undefined {
-  for (const pattern of ASKS_ABOUT) {
-    const range = pattern.exec(text)?.indices?.[1];
-    if (range) return range;
-  }
-  return undefined;
+/** The words of `text` before `to`; initials ("U.S.", "UN") are one word each. */
+function wordsWithInitials(text: string, to: number): readonly TopicWord[] {
+  const initials = initialsIn(text).filter(({ end }) => end <= to);
+  const within = withinSpans(initials);
+  const words: readonly TopicWord[] = wordsOf(text.slice(0, to)).filter((word) => !within(word));
+  return [
+    ...words,
+    ...initials.map(({ start, end, letters }) => ({
+      start,
+      end,
+      norm: letters.toLowerCase(),
+      initials: letters,
+    })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+interface TopicWord extends Word {
+  /** The letters, where it is initials: "US". */
+  readonly initials?: string;
 }
 
 /** How many of the words, from the offset `from` on, stand together as one thing at most. */

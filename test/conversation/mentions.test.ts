@@ -42,4 +42,96 @@ describe("whether something is mentioned", () => {
     const answer = await quoth.ask("Does he mention Germany?", { witness: "ucsb" });
     expect(answer).toMatchObject({ searched: { witnesses: ["ucsb"] } });
   });
+
+  it.each(["Does he mention the Soviet Union or China?", "Are China and the Soviet Union mentioned?"])(
+    "%s: of each it is told",
+    async (question) => {
+      const answer = await quoth.ask(question);
+      expect(answer).toMatchObject({ kind: "answer", searched: { words: ["China"] } });
+      expect(answer.quotes.map(({ layer }) => layer)).toContain("text");
+      expect(answer.quotes[0]?.text).toMatch(/Soviet/);
+    },
+  );
+
+  it("tells apart what an editor alone mentions", async () => {
+    const answer = await quoth.ask("Does he mention Laos or missiles?");
+    expect(answer.quotes.map(({ text }) => text).join()).toMatch(/Laos/);
+    expect(answer.notes).toMatchObject([
+      { layer: "note", text: expect.stringMatching(/missiles/) as string },
+    ]);
+  });
+
+  it("shows a line about the document as the closest, no more", async () => {
+    expect(await quoth.ask("Does he mention Claflin?")).toMatchObject({
+      kind: "abstention",
+      closest: { layer: "metadata", text: expect.stringMatching(/Claflin/) as string },
+    });
+  });
+
+  it("shows each of several things that are there", async () => {
+    const answer = await quoth.ask("Does he mention Laos or Batista?");
+    expect(answer).not.toHaveProperty("searched");
+    const shown = answer.quotes.map(({ text }) => text).join("\n");
+    expect(shown).toMatch(/Laos/);
+    expect(shown).toMatch(/Batista/);
+  });
+
+  it.each([
+    ["Does he mention the U.S.?", /United States/],
+    ["Does he mention the US?", /United States/],
+    ["Does he mention Cuba?", /Cuba/],
+    ["Does he mention Kennedy?", /Kennedy/],
+  ])("%s: where the author's own words have it", async (question, words) => {
+    const { quotes } = await quoth.ask(question);
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const { layer, text } of quotes) {
+      expect(layer).toBe("text");
+      expect(text).toMatch(words);
+    }
+  });
+
+  it.each([
+    "Does he mention U.S. policy?",
+    "Which countries are mentioned?",
+    "What countries does he mention?",
+    "Does he mention any general?",
+    "Does he mention Claflin?",
+  ])("%s: no line about the document is an answer, nor a word of another sense", async (question) => {
+    const answer = await quoth.ask(question);
+    for (const { layer, text } of answer.quotes) {
+      expect(["text", "note"]).toContain(layer);
+      expect(text).not.toMatch(/general peace/);
+    }
+  });
+
+  it("shows where the one is addressed to whom it is written", async () => {
+    const { quotes } = await quoth.ask("Did he mention Khrushchev?");
+    expect(quotes.map(({ reference }) => reference)).toEqual(["jfk-1961-04-18:opener"]);
+  });
+});
+
+describe("what is said about a thing", () => {
+  it.each([
+    ["What does he say about Cuba?", /Cuba/],
+    ["What does he think of Cuba?", /Cuba/],
+    ["What does Kennedy say about the struggle?", /struggle/],
+  ])("%s: the author says it, no editor", async (question, words) => {
+    const { kind, quotes } = await quoth.ask(question);
+    expect(kind).toBe("answer");
+    expect(quotes[0]?.text).toMatch(words);
+    for (const { layer } of quotes) expect(layer).toBe("text");
+  });
+
+  it.each(["What does the note say about Cuba?", "What does the archive say about the invasion of Cuba?"])(
+    "%s: an editor who is asked answers",
+    async (question) => {
+      expect((await quoth.ask(question)).quotes[0]?.layer).toBe("note");
+    },
+  );
+
+  it("is an editor's where nobody else says it", async () => {
+    expect((await quoth.ask("What does he say about missiles?")).quotes[0]?.reference).toBe(
+      "jfk-1961-04-18:note.B",
+    );
+  });
 });

@@ -32,6 +32,12 @@ describe("the topic of a question", () => {
       ["Germany", "Berlin Wall", "United Nations"],
     ],
     ["Is Tacitus mentioned?", ["Tacitus"]],
+    ["Did he mention Khrushchev?", ["Khrushchev"]],
+    ["Does he mention Castro or Khrushchev?", ["Castro", "Khrushchev"]],
+    ["Does he mention Khrushchev's government?", ["government"]],
+    ["Does he mention the U.S.?", ["US"]],
+    ["Does he mention U.S. policy or the U.N.?", ["US policy", "UN"]],
+    ["Does he mention the US?", ["US"]],
     ["Does he say anything else about Germany's army?", ["Germany army"]],
     ["What does he say on the subject of Laos?", ["Laos"]],
   ])("%s", (question, expected) => {
@@ -40,6 +46,9 @@ describe("the topic of a question", () => {
 
   it.each([
     "Will the United States invade Cuba?",
+    "What does he say about Khrushchev?",
+    "Does he mention us?",
+    "DOES HE MENTION IT?",
     "Who is mentioned?",
     "Which countries are mentioned?",
     "Is anyone named?",
@@ -86,6 +95,10 @@ describe("what is looked for and occurs nowhere", () => {
     ["Does he mention the USSR?", "The Union of Soviet Socialist Republics.", []],
     ["Does he mention the Fourth of July?", "It was the 4th of July.", []],
     ["Does he mention 40 men?", "Forty men fell.", []],
+    ["Does he mention the U.N.?", "The United Nations met.", []],
+    ["Does he mention the US?", "The United States met.", []],
+    ["Does he mention the US?", "It is for us and the U.S. alone.", []],
+    ["Does he mention the US?", "It is for us.", ["US"]],
     ["Does he mention NATO?", "The United Nations met.", ["NATO"]],
     ["Does he mention Germany’s army?", "The army of Laos.", ["Germany"]],
   ])("%s (%s)", (question, text, expected) => {

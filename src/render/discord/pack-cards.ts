@@ -57,6 +57,6 @@ function container({ accent, texts, buttons = [] }: Card, used: Set<string>): Co
 }
 
 function leftOut(cards: readonly Card[]): string {
-  const references = [...new Set(cards.map((card) => card.reference))].join(", ");
+  const references = [...new Set(cards.map((card) => card.reference))].filter((one) => one !== "").join(", ");
   return `-# Not shown here: ${label(references, LEFT_OUT_ROOM)} (look them up with /quote)`;
 }

@@ -1,6 +1,7 @@
 import { languageName } from "../../edition/language.js";
 import type { Answer } from "../../retrieval/answer.js";
 import { nameSome } from "../../retrieval/name-some.js";
+import { ACCENTS } from "./accents.js";
 import type { MessagePayload } from "./message-payload.js";
 import { packCards } from "./pack-cards.js";
 import { label } from "./quote-labels.js";
@@ -19,14 +20,17 @@ const WHY_NOT: Readonly<Record<Extract<Answer, { kind: "abstention" }>["reason"]
 /** Stands over each quote after the first, which is the best: they may answer, too. */
 const OTHER = "-# Another passage that may answer";
 
+function inNoEdition(words: readonly string[]): string {
+  return `**Not in the source:** in no edition: ${words.map((word) => `“${label(word)}”`).join(", ")}.`;
+}
+
 function whyNot({
   reason,
   works = [],
   searched,
   unserved = [],
 }: Extract<Answer, { kind: "abstention" }>): string {
-  const words = searched?.words.map((word) => `“${label(word)}”`).join(", ");
-  const lines = [words === undefined ? WHY_NOT[reason] : `**Not in the source:** in no edition: ${words}.`];
+  const lines = [searched ? inNoEdition(searched.words) : WHY_NOT[reason]];
   if (works.length > 0) lines.push(`-# Name one, or choose it under \`work\`: ${label(nameSome(works))}`);
   // Of a single work it goes without saying.
   if (searched && searched.works.length > 1) lines.push(`-# Searched: ${label(nameSome(searched.works))}`);
@@ -46,5 +50,10 @@ export function renderAnswer(answer: Answer, context: RenderContext): readonly M
   const quotes = answer.quotes.flatMap((quote, index) =>
     cardsOf(quote, context, index === 0 ? { buttons: buttonsFor(quote, context, true) } : { heading: OTHER }),
   );
-  return packCards([...quotes, ...answer.notes.flatMap((note) => cardsOf(note, context))], footer);
+  const notes = answer.notes.flatMap((note) => cardsOf(note, context));
+  // Of several things asked for, those that are not there.
+  const lacking = answer.searched
+    ? [{ accent: ACCENTS.abstention, texts: [inNoEdition(answer.searched.words)], reference: "" }]
+    : [];
+  return packCards([...quotes, ...notes, ...lacking], footer);
 }

@@ -40,6 +40,8 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
       ].join("\n"),
     );
   }
+  // Of several things asked for, those that are not there.
+  if (answer.searched) parts.push(colors.yellow(`${provenAbsent(answer.searched, answer.question)}.`));
   return parts.join("\n\n");
 }
 
@@ -75,6 +77,13 @@ function headOf({
   if (reason === "language" && unserved && !closest)
     return "No text in a language that this model serves was asked.";
   if (!searched) return REASONS[reason];
-  const where = `${nameSome(searched.works)}, editions ${nameSome(searched.witnesses)}; layers ${searched.layers.join(", ")}`;
-  return `The source does not say: ${nowhere(searched.words, question)}, in no inflection (searched: ${where}).`;
+  return `The source does not say: ${provenAbsent(searched, question)}.`;
+}
+
+function provenAbsent(
+  { words, works, witnesses, layers }: NonNullable<Answer["searched"]>,
+  question: string,
+): string {
+  const where = `${nameSome(works)}, editions ${nameSome(witnesses)}; layers ${layers.join(", ")}`;
+  return `${nowhere(words, question)}, in no inflection (searched: ${where})`;
 }

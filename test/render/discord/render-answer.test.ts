@@ -39,6 +39,12 @@ describe("renderAnswer", () => {
     expect(textsOf(bare[0] as MessageBody)).toHaveLength(1);
   });
 
+  test("of several things that were asked for, those that are not there are named under the quotes", () => {
+    const searched = { words: ["fox", "dog"], works: ["play"], witnesses: ["a"], layers: ["text" as const] };
+    const [message] = renderAnswer({ ...answer([quoteOf("To be.")]), searched }, context);
+    expect(textsOf(message as MessageBody)).toContain("**Not in the source:** in no edition: “fox”, “dog”.");
+  });
+
   test.each(["note", "heading", "metadata"] as const)("a %s is said not to be the author's", (layer) => {
     const [message] = renderAnswer(answer([quoteOf("x", { layer, voice: "An Archive" })]), context);
     expect(textsOf(message as MessageBody)[0]).toMatch(/^\*\*An Archive\*\*\n.*\*\*not by An Author\*\*$/);
