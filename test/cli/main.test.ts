@@ -430,6 +430,12 @@ describe("what is damaged or missing", () => {
     expect(json(ran)).toMatchObject({ built: true, kept: false });
     expect(ran.err).toMatch(/could not be kept/);
   });
+
+  it("one is served from memory, too, where no folder can be made", async () => {
+    const ran = await run(["build", "--json", "--data", "/proc/quoth-index"]);
+    expect(ran.code).toBe(4);
+    expect(ran.err).toMatch(/could not be kept in \/proc\/quoth-index \(E/);
+  });
 });
 
 describe("doctor", () => {

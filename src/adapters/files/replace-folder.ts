@@ -1,13 +1,14 @@
-import { cp, mkdir, mkdtemp, realpath, rename, rm } from "node:fs/promises";
+import { cp, mkdtemp, realpath, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { QuothError } from "../../edition/quoth-error.js";
+import { makeFolder } from "./make-folder.js";
 
 /** Puts `staged` in the place of the corpus's folder: copied beside it first, then swapped by renames. */
 export async function replaceFolder(corpus: string, folder: string, staged: string): Promise<void> {
   const target = path.join(corpus, folder);
   let aside: string | undefined;
   try {
-    await mkdir(corpus, { recursive: true });
+    makeFolder(corpus);
     aside = await mkdtemp(path.join(corpus, ".quoth-import-"));
     await cp(staged, path.join(aside, "new"), { recursive: true });
     const place = await realpath(target).catch(() => target);

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { QuothError } from "../../edition/quoth-error.js";
 import type { Embedder, EncodedPassage } from "../../retrieval/embedder.js";
 import { corpusHash, unitHash } from "../../retrieval/encode-units.js";
 import type { Unit } from "../../retrieval/unit.js";
 import { hashFile } from "../files/hash-file.js";
+import { makeFolder } from "../files/make-folder.js";
 import { HNSW } from "../hnsw/create-hnsw-index.js";
 import { loadHnswlib } from "../hnsw/load-hnswlib.js";
 import { changeGraphs, type Graphs, worthChanging } from "./change-graphs.js";
@@ -54,7 +55,7 @@ export async function buildIndex(
   options: BuildOptions,
 ): Promise<OpenedIndex> {
   const temporary = `${target}.${process.pid}.${randomUUID().slice(0, 8)}.tmp`;
-  await mkdir(temporary, { recursive: true });
+  makeFolder(temporary);
   const writer = createRecordWriter(temporary);
   try {
     const written = await writeFiles(temporary, writer, units, embedder, options);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { QuothError } from "../../edition/quoth-error.js";
+import { makeFolder } from "../files/make-folder.js";
 import { hashOf, type OwnFiles, ownFiles, refuseForeign } from "./own-files.js";
 import { MARKER_FILE, type SiteMarker } from "./site-marker.js";
 
@@ -57,7 +58,7 @@ export async function writeSite(folder: string, files: Iterable<SiteFile>): Prom
 async function makeStaging(target: string): Promise<string> {
   const name = `.quoth-${randomUUID()}`;
   const around = path.dirname(target);
-  await mkdir(around, { recursive: true });
+  makeFolder(around);
   const own = await stat(target).catch(() => undefined);
   const beside = path.join(around, `.${path.basename(target)}${name}`);
   if (!own || own.dev === (await stat(around)).dev) {

@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { QuothError } from "../../edition/quoth-error.js";
+import { makeFolder } from "../files/make-folder.js";
 import { MIGRATIONS } from "./migrations.js";
 
 /** How long a writer waits for another process, in milliseconds. */
@@ -13,7 +13,7 @@ const BUSY_TIMEOUT_MS = 5_000;
  */
 export function openDatabase(file: string): Database.Database {
   try {
-    if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true });
+    if (file !== ":memory:") makeFolder(path.dirname(file));
     const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
     database.pragma("journal_mode = WAL");
     database.pragma("synchronous = NORMAL");

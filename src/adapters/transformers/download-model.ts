@@ -1,6 +1,7 @@
-import { mkdir, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { QuothError } from "../../edition/quoth-error.js";
+import { makeFolder } from "../files/make-folder.js";
 import { locateModel } from "./locate-model.js";
 import type { ModelFiles } from "./model-files.js";
 
@@ -44,7 +45,7 @@ export async function downloadModel({
     const quantised = await getModelFile(id, "onnx/model_quantized.onnx", false, options);
     if (!quantised) await getModelFile(id, "onnx/model.onnx", true, options);
     const target = path.join(modelsDir, id);
-    await mkdir(path.dirname(target), { recursive: true });
+    makeFolder(path.dirname(target));
     await rm(target, { recursive: true, force: true });
     await rename(path.join(incoming, id), target);
   } catch (cause) {
