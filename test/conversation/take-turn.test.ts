@@ -107,6 +107,24 @@ describe("takeTurn", () => {
     expect(references((await talk("2.1", "note A", "back to the letter")).turn)).toEqual(["2.1@marxists"]);
   });
 
+  it("names the editions there are where one is asked for that is not", async () => {
+    for (const said of ["In nope?", "the nope edition"]) {
+      const before = await talk("What does he say about Laos?");
+      const { turn, state } = await takeTurn(quoth, before.state, said);
+      expect(codes(turn)).toEqual(["no-such-edition"]);
+      expect(turn.remarks[0]?.text).toMatch(/“nope”.*marxists, ucsb, frus/);
+      expect(state).toEqual(before.state);
+    }
+  });
+
+  it("reads the last sentence of the paragraph it stands in, of the note, and of the text before", async () => {
+    expect(references((await talk("What does he say about Laos?", "last sentence")).turn)).toEqual([
+      "5.4@marxists",
+    ]);
+    expect(references((await talk("note.A.1", "the last sentence")).turn)).toEqual(["note.A.4@marxists"]);
+    expect(references((await talk("last sentence")).turn)).toEqual(["closer@marxists"]);
+  });
+
   it("shows another edition where it differs, and says so where it does not", async () => {
     const same = await talk("3.1", "other edition");
     expect([same.turn.kind, codes(same.turn)]).toEqual(["remarks", ["reads-the-same"]]);

@@ -1,4 +1,6 @@
 import type { Quote } from "../../edition/quote.js";
+import type { Work } from "../../edition/work.js";
+import { nameSome } from "../../retrieval/name-some.js";
 import type { ChatPort } from "./chat-port.js";
 import type { Place } from "./conversation-state.js";
 import type { Move } from "./move.js";
@@ -6,6 +8,12 @@ import { type Outcome, reading } from "./outcome.js";
 import { type Remark, remark } from "./remark.js";
 import { resolvePlace } from "./resolve-place.js";
 import { showAt } from "./show-at.js";
+
+/** "In nope?": which editions there are instead. */
+export function unknownEdition(works: readonly Work[], name: string): Outcome {
+  const sigla = new Set(works.flatMap(({ witnesses }) => witnesses.map(({ siglum }) => siglum)));
+  return { remarks: [remark("no-such-edition", name, nameSome([...sigla]))] };
+}
 
 /**
  * "How does the other edition put it?", "in ucsb?": another reading is shown, the same one is only said to be the

@@ -13,8 +13,8 @@ export type Move =
   | { readonly kind: "read"; readonly reference: string }
   /** Without a label: the notes on the passage, or where `all` is said, every one. */
   | { readonly kind: "note"; readonly label?: string; readonly all: boolean }
-  /** Without a witness: the others. */
-  | { readonly kind: "edition"; readonly witness?: string }
+  /** Without a witness: the others; `unknown` is the name of one that is not loaded. */
+  | { readonly kind: "edition"; readonly witness?: string; readonly unknown?: string }
   | { readonly kind: "cite"; readonly style: CitationStyle }
   /** "Thanks", "hello", "ok": nothing is asked, and the conversation stays where it is. */
   | { readonly kind: "courtesy"; readonly says: "greeting" | "welcome" | "go-on" | "quotes-only" | "styles" }

@@ -6,6 +6,7 @@ import { MOVE_PATTERNS } from "./move-patterns.js";
 import { plainWords, withoutPoliteness } from "./plain-words.js";
 import { readEdition } from "./read-edition.js";
 import { readReference } from "./read-reference.js";
+import { readUnknownEdition } from "./read-unknown-edition.js";
 
 /** Nothing longer is a move; and no pattern need look at it. */
 const LONGEST_MOVE = 120;
@@ -43,5 +44,6 @@ export function readMove(
       if (match) return move(match);
     }
   }
-  return undefined;
+  const unknown = readUnknownEdition(said, works);
+  return unknown === undefined ? undefined : { kind: "edition", unknown };
 }

@@ -24,6 +24,10 @@ const SENTENCE_FIRST = new RegExp(
   "u",
 );
 const SENTENCE = new RegExp(`^${LEADING}(?:sentence|line) ${NUMBER}$`, "u");
+const LAST = new RegExp(
+  `^${LEADING}(?:very )?(?:last|final) sentence(?: (?:of|in) (?:it|that|this|(?:the |this |that )?${PARAGRAPH}))?$`,
+  "u",
+);
 const TEXT = "(?:letter|text|speech|document|message|address|poem|play|work|source)";
 const START = new RegExp(
   `^(?:(?:(?:start|begin|read|go|go back|back|jump|take me|take me back)(?: reading)?(?: it| (?:the|this) ${TEXT})? )?(?:from|at|to)(?: the)? (?:(?:very )?(?:start|beginning|top)|first)(?: of (?:it|the ${TEXT}))?` +
@@ -41,6 +45,9 @@ export const FIRST_PASSAGE = "1st-passage";
 
 /** The reference that names the text's last passage. */
 export const LAST_PASSAGE = "last-passage";
+
+/** The reference that names the last sentence of the passage last shown. */
+export const LAST_SENTENCE = "last-sentence";
 
 /** What a conversation knows of the work it stands in. */
 export interface Whereabouts {
@@ -64,6 +71,7 @@ export function readReference(
   if (parsed && (!isName(parsed.path[0]) || hasDivision(parsed.path[0] ?? ""))) return bare;
   if (START.test(plain)) return FIRST_PASSAGE;
   if (END.test(plain)) return LAST_PASSAGE;
+  if (LAST.test(plain) && levels === undefined) return path === undefined ? LAST_PASSAGE : LAST_SENTENCE;
   const counted = plain
     .replace(/\b(\d+)(?:st|nd|rd|th)\b/gu, "$1")
     .replace(new RegExp(`\\b(?:${ORDINALS.join("|")})\\b`, "gu"), (word) => `${ORDINALS.indexOf(word) + 1}`)

@@ -3,8 +3,9 @@ import { pickWorks } from "../pick-works.js";
 import type { ChatPort, Scope } from "./chat-port.js";
 import type { ConversationState } from "./conversation-state.js";
 import { type Outcome, reading } from "./outcome.js";
-import { FIRST_PASSAGE, LAST_PASSAGE } from "./read-reference.js";
+import { FIRST_PASSAGE, LAST_PASSAGE, LAST_SENTENCE } from "./read-reference.js";
 import { remark } from "./remark.js";
+import { resolvePlace } from "./resolve-place.js";
 import { showAt } from "./show-at.js";
 
 /** "3.2", "read paragraph 4", "read from the start". Without a work's id it is the work last shown, or the only one. */
@@ -30,6 +31,11 @@ export async function readTurn(
     const passage = text?.at(asked === FIRST_PASSAGE ? 0 : -1);
     if (!work || !witness || !passage) return { remarks: [remark("no-such-passage", "there")] };
     return reading(await showAt(quoth, work, witness.siglum, [passage.path]));
+  }
+  if (asked === LAST_SENTENCE && state.place) {
+    const { witness, last } = resolvePlace(works, state.place);
+    const path = last.passage.sentences.at(-1)?.path ?? last.passage.path;
+    return reading(await showAt(quoth, state.place.work, witness.siglum, [path]));
   }
   const { quotes } = await quoth.show(named ? asked : `${work ?? ""}:${asked}`, {
     ...(scope.witness === undefined ? {} : { witness: scope.witness }),

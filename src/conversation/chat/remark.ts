@@ -24,6 +24,7 @@ const WORDS = {
   "reads-the-same": (siglum: string) => `${siglum} reads exactly the same here.`,
   "reads-otherwise": (siglum: string) => `${siglum} reads otherwise here; this is its reading.`,
   "same-edition": (siglum: string) => `What was shown is from ${siglum} already.`,
+  "no-such-edition": (name: string, sigla: string) => `No edition is called “${name}”; there are: ${sigla}.`,
   "edition-lacks-it": (siglum: string) => `${siglum} lacks this passage.`,
   "only-edition": () => "Only one edition is loaded; there is nothing to compare.",
   "editions-own": (siglum: string) =>

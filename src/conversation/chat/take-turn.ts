@@ -5,7 +5,7 @@ import { MARGINS, type Margins } from "./choose-reading.js";
 import { citeTurn } from "./cite-turn.js";
 import { compareTurn } from "./compare-turn.js";
 import { type ConversationState, NEW_CONVERSATION, type Place } from "./conversation-state.js";
-import { editionTurn } from "./edition-turn.js";
+import { editionTurn, unknownEdition } from "./edition-turn.js";
 import { elseTurn } from "./else-turn.js";
 import { finishTurn } from "./finish-turn.js";
 import { readCorrection } from "./read-correction.js";
@@ -94,6 +94,8 @@ function makeMove(
   if (move.kind === "read") return readTurn(quoth, state, move.reference, scope);
   if (move.kind === "note") return noteTurn(quoth, state, move);
   if (move.kind === "else") return elseTurn(quoth, state, scope, move.around);
+  if (move.kind === "edition" && move.unknown !== undefined)
+    return unknownEdition(quoth.sources(), move.unknown);
   const { place } = state;
   if (!place) return { remarks: [remark("nothing-shown")] };
   if (move.kind === "next" || move.kind === "previous") return stepTurn(quoth, place, move);
