@@ -116,7 +116,14 @@ describe("a question about the document", () => {
     expect(answer.kind === "abstention" && answer.works).toHaveLength(6);
     expect(renderAnswer(answer, PLAIN)).toMatch(/does not say which of them it means\.\nName one/);
     const named = await ask("Who wrote the Gettysburg Address?");
-    expect(named).toMatchObject({ kind: "abstention", reason: "not-in-source" });
+    expect(named).toMatchObject({
+      kind: "abstention",
+      reason: "not-in-source",
+      declared: { work: "gettysburg", authors: ["Abraham Lincoln"], date: "1863-11-19" },
+    });
+    expect(renderAnswer(named, PLAIN)).toMatch(
+      /not in its text: “Address at Gettysburg”, by Abraham Lincoln/,
+    );
     const { state } = await takeTurn(quoth(), NEW_CONVERSATION, "gettysburg:1");
     const { turn } = await takeTurn(quoth(), state, "who is speaking?");
     expect(turn.remarks[0]?.text).toBe("These are the words of Abraham Lincoln: the author's own text.");

@@ -1,6 +1,7 @@
 import { QuothError } from "../edition/quoth-error.js";
+import type { Work } from "../edition/work.js";
 import { abstention } from "./abstain.js";
-import type { Answer } from "./answer.js";
+import type { Answer, Declared } from "./answer.js";
 import { answerInProse } from "./answer-in-prose.js";
 import type { AskOptions } from "./ask-options.js";
 import { documentAnswer } from "./document-answer.js";
@@ -33,12 +34,28 @@ async function answerWithin(searcher: Searcher, text: string, options: AskOption
   }
   if (!/[\p{L}\p{N}]/u.test(question)) return abstention(text, "nothing-asked");
   const about = searcher.tuning?.structure === false ? undefined : documentAnswer(searcher, text, options);
-  // Its own words may still say it; those of another work do not.
-  if (about?.kind === "no-part") return answerWithin(searcher, text, { ...options, works: [about.work] });
-  if (about) return about;
+  if (about?.kind === "no-part") {
+    // Its own words may still say it; those of another work do not.
+    const { work, isDeclared } = about;
+    const answer = await answerFromText(searcher, text, { ...options, works: [work] });
+    return answer.kind === "abstention" && isDeclared ? { ...answer, declared: declarationOf(work) } : answer;
+  }
+  return about ?? answerFromText(searcher, text, options);
+}
 
+async function answerFromText(searcher: Searcher, text: string, options: AskOptions): Promise<Answer> {
   const reach = searchReach(searcher, options);
   if (reach.unserved.length > 0 && !searcher.units.some(reach.allowed))
     return { ...abstention(text, "language"), unserved: [...reach.unserved] };
   return answerInProse(searcher, text, options, reach);
+}
+
+function declarationOf({ id, title, authors, addressee, date }: Work): Declared {
+  return {
+    work: id,
+    title,
+    authors: [...authors],
+    ...(addressee === undefined ? {} : { addressee }),
+    ...(date === undefined ? {} : { date }),
+  };
 }

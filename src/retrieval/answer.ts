@@ -20,6 +20,16 @@ export const ABSTENTION_REASONS = [
   "which-work",
 ] as const;
 
+const declared = z.object({
+  work: z.string(),
+  title: z.string(),
+  authors: z.array(z.string()),
+  addressee: z.string().optional(),
+  date: z.string().optional(),
+});
+
+export type Declared = Readonly<z.infer<typeof declared>>;
+
 /** Words of the question that occur, in no inflection, in none of these. */
 const searched = z.object({
   words: z.array(z.string()),
@@ -46,6 +56,8 @@ const abstention = z.object({
   closest: quoteSchema.optional(),
   /** With the reason "which-work": the ids of the works that may be meant. */
   works: z.array(z.string()).optional(),
+  /** What a work is declared to be, where it was asked and no part of its text says it; not the source's words. */
+  declared: declared.optional(),
   /** Languages of texts in scope that the model cannot search: nothing is said of them. */
   unserved: z.array(z.string()).optional(),
   /** With the reason "occurs-nowhere". */

@@ -1,5 +1,4 @@
 import type { Quote } from "../edition/quote.js";
-import type { Work } from "../edition/work.js";
 import { abstention } from "./abstain.js";
 import type { Answer } from "./answer.js";
 import type { AskOptions } from "./ask-options.js";
@@ -7,7 +6,7 @@ import { isAllowed } from "./is-allowed.js";
 import { oneVoice } from "./one-voice.js";
 import { quoteRun } from "./quote-run.js";
 import type { Searcher } from "./searcher.js";
-import { structureAnswer } from "./structure-question.js";
+import { type StructureAnswer, structureAnswer } from "./structure-question.js";
 import type { Unit } from "./unit.js";
 
 /** The most sentences of a quote that was not asked for by its reference. */
@@ -23,7 +22,7 @@ export function documentAnswer(
   { units }: Searcher,
   text: string,
   options: AskOptions,
-): Answer | { readonly kind: "no-part"; readonly work: Work } | undefined {
+): Answer | Extract<StructureAnswer, { kind: "no-part" }> | undefined {
   const asked = structureAnswer(text.trim(), units, options.works);
   if (asked?.kind === "which-work")
     return { ...abstention(text, "which-work"), works: asked.works.map(({ id }) => id) };

@@ -5,6 +5,9 @@ import { namesOf } from "./question.js";
 import type { Unit } from "./unit.js";
 import { describing, worksMeant } from "./works-meant.js";
 
+/** What a work is declared to be, as far as a question may ask for it. */
+type Declares = "authors" | "addressee" | "date";
+
 /** A question about the document itself that one of its parts answers, not its prose. */
 interface Intent {
   /** What the question must look like. */
@@ -13,6 +16,8 @@ interface Intent {
   readonly words: RegExp;
   /** The parts that answer, best first, and what must stand in them. */
   readonly targets: readonly { readonly kind: BlockKind; readonly reads?: RegExp }[];
+  /** What work.yaml may say of it where the text says nothing. */
+  readonly declares?: Declares;
 }
 
 const HAS_DATE = /\b\d{4}\b/;
@@ -29,12 +34,14 @@ const INTENTS: readonly Intent[] = [
     words:
       /^(?:address\w*|recipient|written|writing|wrote|write|sent|send|sends|meant|intended|supposed|read|receiv\w*|get|got|reader|directed|aimed|person|man|name)$/,
     targets: [{ kind: "addressee" }, { kind: "opener" }],
+    declares: "addressee",
   },
   {
     pattern: /\bwho(?:se)?\b|\bauthor\b|\bwriter\b|\bsender\b|\bsign\w*\b|\bby whom\b/i,
     words:
       /^(?:wrote|write|writes|written|writing|author\w*|writer|sender|sent|send|sends|sign\w*|penned|composed|drafted|speaker|speaking|name|person|end|bottom)$/,
     targets: [{ kind: "closer" }, { kind: "byline" }],
+    declares: "authors",
   },
   {
     pattern:
@@ -46,6 +53,7 @@ const INTENTS: readonly Intent[] = [
     pattern: /\bwhen\b|\bdated?\b|\bwhat (?:day|year|month)\b|\bwhich (?:day|year|month)\b/i,
     words: /^(?:date|dated|day|year|month|written|wrote|write|writes|sent|send|sends|sign\w*|exact\w*)$/,
     targets: DATED,
+    declares: "date",
   },
   {
     // Not how old he was who wrote it.
@@ -53,6 +61,7 @@ const INTENTS: readonly Intent[] = [
       /^\W*how old (?:is|was) (?:.*\s)?(?:it|this|that|letter|message|text|document|source|speech|address|piece|telegram|poem)\W*$/i,
     words: /^old$/,
     targets: DATED,
+    declares: "date",
   },
   {
     pattern:
@@ -100,8 +109,8 @@ export type StructureAnswer =
     }
   /** The works that may be meant. */
   | { readonly kind: "which-work"; readonly works: readonly Work[] }
-  /** The one of several works that is meant has no part that says it. */
-  | { readonly kind: "no-part"; readonly work: Work };
+  /** The work that is meant has no part that says it; whether its declaration does. */
+  | { readonly kind: "no-part"; readonly work: Work; readonly isDeclared: boolean };
 
 /**
  * The units that answer a question about authorship, addressee, date, place, salute or title, all of one work;
@@ -146,7 +155,8 @@ export function structureAnswer(
   if (!work || more.length > 0) return { kind: "which-work", works: meant };
   const found = partsOf(intent, units, work);
   if (found) return { kind: "units", ...found, units: preferNamed(found.units, units, words) };
-  return works.length > 1 ? { kind: "no-part", work } : undefined;
+  const { declares } = intent;
+  return { kind: "no-part", work, isDeclared: declares !== undefined && work[declares] !== undefined };
 }
 
 /** The units of a work that answer an intent: of its targets the first that it has. */

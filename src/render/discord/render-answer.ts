@@ -1,6 +1,7 @@
 import { languageName } from "../../edition/language.js";
 import type { Answer } from "../../retrieval/answer.js";
 import { nameSome } from "../../retrieval/name-some.js";
+import { describeDeclared } from "../describe-declared.js";
 import { ACCENTS } from "./accents.js";
 import type { MessagePayload } from "./message-payload.js";
 import { packCards } from "./pack-cards.js";
@@ -29,8 +30,10 @@ function whyNot({
   works = [],
   searched,
   unserved = [],
+  declared,
 }: Extract<Answer, { kind: "abstention" }>): string {
   const lines = [searched ? inNoEdition(searched.words) : WHY_NOT[reason]];
+  if (declared) lines.push(`-# ${label(describeDeclared(declared))}`);
   if (works.length > 0) lines.push(`-# Name one, or choose it under \`work\`: ${label(nameSome(works))}`);
   // Of a single work it goes without saying.
   if (searched && searched.works.length > 1) lines.push(`-# Searched: ${label(nameSome(searched.works))}`);

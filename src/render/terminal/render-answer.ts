@@ -1,6 +1,7 @@
 import { languageName } from "../../edition/language.js";
 import type { Answer } from "../../retrieval/answer.js";
 import { nameSome } from "../../retrieval/name-some.js";
+import { describeDeclared } from "../describe-declared.js";
 import { renderQuote } from "./render-quote.js";
 import type { TerminalStyle } from "./style.js";
 import { visible } from "./wrap-text.js";
@@ -46,8 +47,13 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
 }
 
 /** Which works may be meant, and what could not be searched. */
-function asideOf({ works = [], unserved = [] }: Extract<Answer, { kind: "abstention" }>): readonly string[] {
+function asideOf({
+  works = [],
+  unserved = [],
+  declared,
+}: Extract<Answer, { kind: "abstention" }>): readonly string[] {
   return [
+    ...(declared ? [visible(describeDeclared(declared))] : []),
     ...(works.length === 0 ? [] : [`Name one, or give --work: ${visible(nameSome(works))}.`]),
     ...(unserved.length === 0
       ? []
