@@ -6,7 +6,7 @@ from prepare import Window
 
 QUESTIONS_EACH = 8
 # How often a source is read per round. Natural and paraphrased questions weigh more than their number; what is noisy less.
-ROUNDS = {"squad-sample": 1, "nqg": 1, "selqa": 1, "qed": 1.5, "quotesum": 1, "fairytaleqa": 1, "policyqa": 0.3, "friendsqa": 0.5, "covidqa": 0.4}
+ROUNDS = {"squad-sample": 1, "nqg": 1, "selqa": 1, "qed": 1.5, "quotesum": 1, "fairytaleqa": 1, "written": 2, "policyqa": 0.3, "friendsqa": 0.5, "covidqa": 0.4}
 
 
 def make_round(windows: list[Window], rng: random.Random, pairs_each: int = 4) -> list[list[Window]]:

@@ -63,6 +63,7 @@ def main() -> None:
     groups = {
         "SQuAD 2.0 dev, articles 1-8": [one for one in held if one.source == "squad-dev"],
         "natural questions": [one for one in held if one.source in NATURAL],
+        "written for this": [one for one in held if one.source == "written"],
     }
     model = BertModel.from_pretrained(stock_weights(), attn_implementation="sdpa", add_pooling_layer=False).eval()
     stock = {name: value.clone() for name, value in model.state_dict().items()}

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from zlib import crc32
 
 from split_sentences import split_sentences
@@ -150,6 +151,26 @@ def read_fairytales(data: pathlib.Path) -> Iterator[Paragraph]:
         yield from sections.values()
 
 
+WRITTEN = pathlib.Path(__file__).resolve().parent / "written"
+
+
+def read_written(others: list[Paragraph]) -> Iterator[Paragraph]:
+    """
+    Questions that were written for this (written/README.md): about public-domain texts, which stand beside them, and about
+    paragraphs of the other sources, which are named by a hash.
+    """
+    known = {digest_of(one.sentences): one for one in others}
+    for file in sorted(WRITTEN.glob("*.jsonl")):
+        for line in file.read_text().splitlines():
+            row = json.loads(line)
+            sentences = row["sentences"] if "sentences" in row else known[row["paragraph"]].sentences
+            yield Paragraph("written", row["article"], sentences, [(question, right) for question, right in row["questions"]])
+
+
+def digest_of(sentences: list[str]) -> str:
+    return sha256(key_of("".join(sentences)).encode()).hexdigest()[:16]
+
+
 def read_clapnq(data: pathlib.Path) -> Iterator[Paragraph]:
     for line in (data / "clapnq-clapnq_dev_answerable.jsonl").read_text().splitlines():
         row = json.loads(line)
@@ -162,7 +183,7 @@ def read_clapnq(data: pathlib.Path) -> Iterator[Paragraph]:
 
 HELD_ARTICLES = 8  # of SQuAD dev, sorted by title: by these quoth's weights and its abstention are fitted; 9-16 are for reporting only
 NATURAL = ("qed", "selqa", "quotesum")
-HELD_EACH = 10  # of the natural questions about every tenth article is held, too
+HELD_EACH = 10  # of the natural and the written questions about every tenth article is held, too
 
 
 def read_all(data: pathlib.Path, xquad: pathlib.Path) -> tuple[list[Paragraph], list[Paragraph]]:
@@ -181,7 +202,8 @@ def read_all(data: pathlib.Path, xquad: pathlib.Path) -> tuple[list[Paragraph], 
         everything += read_squad(data / f"policyqa-{half}.json", "policyqa")
     for one in read_squad(data / "covidqa-200423_covidQA.json", "covidqa"):
         everything.append(Paragraph("covidqa", key_of(one.sentences[0]), one.sentences, one.questions))
-    natural = [one for one in everything if one.source in NATURAL and crc32(one.article.encode()) % HELD_EACH == 0]
+    everything += read_written(everything)
+    natural = [one for one in everything if one.source in (*NATURAL, "written") and crc32(one.article.encode()) % HELD_EACH == 0]
     held += [one for one in natural if one.questions and forbidden.isdisjoint(texts_of([one]))]
     forbidden |= texts_of(held)
     train = []

@@ -1,16 +1,17 @@
 """python -m unittest: the parts of the recipe that a mistake would spoil unseen. No data or weights are needed."""
 import random
 import unittest
+from collections import deque
 
 import torch
 from torch.nn.functional import normalize
 from transformers import BertConfig, BertModel
 
 from choose import mix
-from late_interaction import encode, join_sentences, max_sim, weighted
+from late_interaction import Encoded, encode, join_sentences, max_sim, weighted
 from split_sentences import split_sentences
-from train import choice_loss
-from vary_question import vary_question
+from train import bank_loss, choice_loss
+from vary_question import misspell, vary_question
 
 
 def small_model() -> BertModel:
@@ -59,10 +60,29 @@ class Recipe(unittest.TestCase):
 
     def test_a_varied_question_keeps_its_words_in_order(self):
         words = "What did the president promise the people of Cuba?".rstrip("?").split()
-        for seed in range(50):
+        misspelt = 0
+        for seed in range(200):
             varied = vary_question("What did the president promise the people of Cuba?", random.Random(seed)).rstrip("?").split()
+            new = [word for word in varied if word not in words]
+            self.assertLessEqual(len(new), 1)
+            misspelt += len(new)
             rest = iter(words)
-            self.assertTrue(all(word in rest for word in varied), varied)
+            self.assertTrue(all(word in rest for word in varied if word in words), varied)
+        self.assertTrue(0 < misspelt < 60)
+
+    def test_a_slip_changes_one_place(self):
+        for seed in range(200):
+            wrong = misspell("promise", random.Random(seed))
+            self.assertEqual((wrong[0], wrong[-1] in "es"), ("p", True))
+            self.assertLessEqual(abs(len(wrong) - len("promise")), 1)
+
+    def test_earlier_paragraphs_hold_foreign_questions_down(self):
+        row, other = torch.tensor([[1.0, 0.0]]), torch.tensor([[0.0, 1.0]])
+        asked = Encoded([row], row, [row])
+        loss = lambda article, rows: bank_loss(asked, [torch.ones(1)], ["own"], torch.tensor(0.5), deque([(article, [rows])]), random.Random(1)).item()  # noqa: E731
+        self.assertGreater(loss("foreign", row), 5)
+        self.assertLess(loss("foreign", other), 1e-3)
+        self.assertLess(loss("own", row), 1e-3)
 
 
 if __name__ == "__main__":

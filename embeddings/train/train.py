@@ -5,11 +5,11 @@
 Writes checkpoints (weights, optimiser, position) to --out and goes on from the newest one where there is one.
 """
 import argparse
-import copy
 import json
 import pathlib
 import random
 import time
+from collections import deque
 
 import torch
 from torch.nn.functional import normalize
@@ -33,9 +33,12 @@ MASKED_QUESTIONS = 0.1
 # A level that the score of an answer should exceed and that of other articles' best sentence should not: quoth abstains
 # by it, and a softmax, which sees differences only, leaves it to chance.
 LEVEL_STEEPNESS = 20.0
+# Paragraphs of the last batches, kept as they were encoded, and how many questions of a batch are held against them: in a
+# large corpus a foreign question finds its best sentence among thousands.
+BANK, ASKED_OF_BANK = 256, 16
 
 
-def loss_of(model, batch: list[Window], tokenizer, counts, total, rng: random.Random, options, levels: torch.Tensor, cache: dict | None = None, anchor=None) -> tuple[torch.Tensor, dict]:
+def loss_of(model, batch: list[Window], tokenizer, counts, total, rng: random.Random, options, levels: torch.Tensor, cache: dict | None = None, bank: deque | None = None) -> tuple[torch.Tensor, dict]:
     questions, right, home, at = [], [], [], 0
     for number, window in enumerate(batch):
         for text, sentences in window.questions:
@@ -68,17 +71,14 @@ def loss_of(model, batch: list[Window], tokenizer, counts, total, rng: random.Ra
     owner = torch.tensor([number for number, one in enumerate(batch) for _ in one.sentences])
     foreign = torch.tensor([[batch[at].article != batch[number].article for at in owner] for number in home])
     level = level_loss(score, levels[0], target, foreign) + level_loss(dense, levels[1], target, foreign)
-    drift = torch.zeros(())
-    if anchor is not None:
-        with torch.no_grad():
-            before = encode(anchor, [sum(one.sentences, []) for one in batch], options.frozen, cache)
-            asked_before = encode(anchor, [ids for ids, _ in questions], options.frozen)
-            rows_before, means_before = split_sentences_of(batch, before)
-            score_before = weighted(max_sim(torch.cat(asked_before.rows), join_sentences(rows_before)), [weights for _, weights in questions])
-            dense_before = asked_before.pooled @ normalize(torch.stack(means_before), dim=-1).T
-        drift = ((score - score_before).relu()[foreign] ** 2).mean() + ((dense - dense_before).relu()[foreign] ** 2).mean()
-    whole = late + DENSE_SENTENCE * sentence + options.paragraphs * paragraph + options.level * level + options.anchored * drift
-    values = {"late": late.item(), "sentence": sentence.item(), "paragraph": paragraph.item(), "level": level.item(), "drift": drift.item(), "right": right_now.item()}
+    if bank is not None:
+        level = level + bank_loss(asked, [weights for _, weights in questions], [batch[at].article for at in home], levels[0], bank, rng)
+        at = 0
+        for window in batch:
+            bank.append((window.article, [one.detach() for one in rows[at : at + len(window.sentences)]]))
+            at += len(window.sentences)
+    whole = late + DENSE_SENTENCE * sentence + options.paragraphs * paragraph + options.level * level
+    values = {"late": late.item(), "sentence": sentence.item(), "paragraph": paragraph.item(), "level": level.item(), "right": right_now.item()}
     return whole, {**values, "questions": len(questions)}
 
 
@@ -105,6 +105,18 @@ def level_loss(scores: torch.Tensor, level: torch.Tensor, target: torch.Tensor, 
     return (softplus(LEVEL_STEEPNESS * (level - own)) + softplus(LEVEL_STEEPNESS * (other - level))).mean()
 
 
+def bank_loss(asked: Encoded, weights: list[torch.Tensor], articles: list[str], level: torch.Tensor, bank: deque, rng: random.Random) -> torch.Tensor:
+    """How far the best sentence of earlier paragraphs, of other articles, stays above `level`."""
+    chosen = rng.sample(range(len(weights)), min(ASKED_OF_BANK, len(weights)))
+    sentences = [one for _, rows in bank for one in rows]
+    if not sentences:
+        return torch.zeros(())
+    owners = [article for article, rows in bank for _ in rows]
+    scores = weighted(max_sim(torch.cat([asked.rows[i] for i in chosen]), join_sentences(sentences)), [weights[i] for i in chosen])
+    own = torch.tensor([[owner == articles[i] for owner in owners] for i in chosen])
+    return torch.nn.functional.softplus(LEVEL_STEEPNESS * (scores.masked_fill(own, -1).max(1).values - level)).mean()
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=pathlib.Path, default=HERE / "data")
@@ -119,7 +131,6 @@ def main() -> None:
     arguments.add_argument("--rate", type=float, default=RATE, help="the highest learning rate")
     arguments.add_argument("--paragraphs", type=float, default=0.3, help="weight of the single-vector loss over paragraphs")
     arguments.add_argument("--level", type=float, default=0.0, help="weight of the loss that sets a level for abstention")
-    arguments.add_argument("--anchored", type=float, default=0.0, help="weight of the loss that keeps foreign scores from rising above stock")
     arguments.add_argument("--masked", type=float, default=MASKED_QUESTIONS, help="share of questions that may not match alike")
     arguments.add_argument("--pairs", type=int, default=4, help="pairs of paragraphs of one article in a batch: more of them press the scores of foreign sentences further down")
     arguments.add_argument("--frozen", type=int, default=0, help="lowest layers that stay as they are: 2 make a step a third cheaper")
@@ -137,12 +148,12 @@ def main() -> None:
     model = BertModel.from_pretrained(stock_weights(), attn_implementation="sdpa", add_pooling_layer=False)
     model.eval()  # no dropout
     model.embeddings.word_embeddings.requires_grad_(False)
-    anchor = copy.deepcopy(model).requires_grad_(False) if options.anchored > 0 else None
     cache: dict | None = {} if options.frozen > 0 else None
     if options.frozen > 0:
         for part in [model.embeddings, *model.encoder.layer[: options.frozen]]:
             part.requires_grad_(False)
     trained = [one for one in model.parameters() if one.requires_grad]
+    bank = deque(maxlen=BANK) if options.level > 0 else None
     levels = torch.tensor([0.55, 0.45], requires_grad=True)
     optimiser = torch.optim.AdamW([*trained, levels], lr=options.rate, weight_decay=DECAY)
     step, exposures, spent = 0, 0, 0.0
@@ -172,7 +183,7 @@ def main() -> None:
             rate = options.rate * min(1, (step + 1) / WARM_UP) * max(LEAST_RATE, 1 - done)
             for group in optimiser.param_groups:
                 group["lr"] = rate
-            loss, values = loss_of(model, batch, tokenizer, counts, total, random.Random(options.seed * 1000 + step), options, levels, cache, anchor)
+            loss, values = loss_of(model, batch, tokenizer, counts, total, random.Random(options.seed * 1000 + step), options, levels, cache, bank)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(trained, 1.0)
