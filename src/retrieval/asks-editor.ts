@@ -13,3 +13,10 @@ export function asksEditor(question: string, works: readonly Work[]): boolean {
     question,
   );
 }
+
+const OF_NOTES = /\b(?:editors?|archives?|archivists?|annotat\w+|commentar(?:y|ies)|notes?)\b/iu;
+
+/** Whether it is put to what an editor says in notes, rather than to headings or to an edition of the text. */
+export function asksNotes(question: string): boolean {
+  return OF_NOTES.test(EDITORIAL.exec(question)?.[0] ?? "");
+}

@@ -1,6 +1,6 @@
 import type { Layer } from "../edition/layer.js";
 import { asksForMentions } from "./asks-about.js";
-import { asksEditor } from "./asks-editor.js";
+import { asksEditor, asksNotes } from "./asks-editor.js";
 import type { AskOptions } from "./ask-options.js";
 import type { Place } from "./find-topic.js";
 import type { Met } from "./meet.js";
@@ -33,10 +33,13 @@ export function narrowToTopic(
   // A name or a title is like every question that bears the name: it has to hold a word that was asked for.
   const telling = lines.filter(({ signals }) => signals.lexical > 0);
   const all = { places: named ?? [], prose, lines: telling };
-  if (asksEditor(question.text, works)) return all;
+  const noted = named?.filter(inNote) ?? [];
+  if (asksEditor(question.text, works))
+    return asksNotes(question.text) && noted.length > 0
+      ? { places: noted, prose: onlyAt(prose.filter(inNote), noted), lines: [] }
+      : all;
   if (named?.some(inText))
     return { places: named.filter(inText), prose: prose.filter(inText), lines: telling.filter(inText) };
-  const noted = named?.filter(inNote) ?? [];
   const mentions = asksForMentions(question.text) && (layers?.includes("text") ?? true);
   if (noted.length > 0) return { places: noted, prose: onlyAt(prose, noted), lines: mentions ? [] : telling };
   if (mentions) return { ...all, prose: prose.filter(inText), lines: telling.filter(inText) };

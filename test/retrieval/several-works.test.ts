@@ -97,7 +97,8 @@ describe("units of several witnesses", () => {
   });
   it("are searched in languages that the model serves", () => {
     const serves = (id: string, tag: string): boolean => servesLanguage({ id }, tag);
-    expect([serves("all-MiniLM-L6-v2", "en-GB"), serves("all-MiniLM-L6-v2", "la")]).toEqual([true, false]);
+    for (const bundled of ["all-MiniLM-L6-v2", "quoth-minilm-sentences"])
+      expect([serves(bundled, "en-GB"), serves(bundled, "la")]).toEqual([true, false]);
     expect(serves("Xenova/paraphrase-multilingual-MiniLM-L12-v2", "la")).toBe(true);
   });
 });
