@@ -140,7 +140,10 @@ describe("an opened corpus", () => {
       voice: "Kennedy History Archive (marxists.org)",
     });
     const source = await quoth.ask("Was the message classified?");
-    expect(source.quotes[0]).toMatchObject({ layer: "metadata", text: "No classification marking." });
+    expect(source.quotes[0]).toMatchObject({
+      layer: "metadata",
+      text: expect.stringMatching(/^No classification marking\./) as unknown,
+    });
   });
 
   it("gives the notes of the passages that it quotes", async () => {

@@ -13,6 +13,7 @@ import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_MODEL } from "../../src/adapters/transformers/default-model.js";
 import { loadTokenModel } from "../../src/adapters/transformers/load-token-model.js";
 import { encodePassage, type TokenModel } from "../../src/adapters/transformers/encode.js";
 import { openModel } from "../../src/adapters/transformers/open-model.js";
@@ -50,7 +51,7 @@ describe("the encoder", () => {
   afterAll(() => embedder.close());
 
   it("says what model it has", () => {
-    expect(embedder.model).toMatchObject({ id: "all-MiniLM-L6-v2", dtype: "int8", dimensions: 384 });
+    expect(embedder.model).toMatchObject({ id: DEFAULT_MODEL, dtype: "int8", dimensions: 384 });
     expect(model.dimensions).toBe(384);
   });
 

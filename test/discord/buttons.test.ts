@@ -17,7 +17,7 @@ import { openLetter } from "./open-letter.js";
 import { quotedWords } from "./seen-text.js";
 
 const EPHEMERAL = 1 << 6;
-const QUESTION = "Will the United States invade Cuba?";
+const QUESTION = "What has he previously stated, and repeats now?";
 const letter = openLetter();
 
 async function ask(question = QUESTION): Promise<{ discord: FakeDiscord; answer: MessageBody }> {
