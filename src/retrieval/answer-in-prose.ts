@@ -17,7 +17,9 @@ import { sayingOf } from "./saying-of.js";
 import type { SearchReach } from "./search-reach.js";
 import type { Searcher } from "./searcher.js";
 import { tellEach } from "./tell-each.js";
-import { topicOf } from "./topic-of.js";
+import { type Topic, topicOf } from "./topic-of.js";
+
+const LIKELIER_THAN_NOT = 0.5;
 
 /**
  * Answers a question from the sentences that meet it, or abstains. Asked whether several things are mentioned, it
@@ -62,7 +64,10 @@ export async function answerInProse(
   }
   const leastAt = (point: OperatingPoint): number =>
     options.least ?? thresholdOf(point, units.length, fitOf(searcher.embedder.model).calibration);
-  const least = leastAt(found?.places.length === 0 ? "strict" : options.point);
+  const least =
+    found?.places.length === 0
+      ? (options.least ?? leastWithout(leastAt("strict"), topic))
+      : leastAt(options.point);
   // A line that names or frames answers only where no prose does, and only when that is nearly certain.
   const chosen =
     prose && prose.confidence >= least
@@ -73,4 +78,12 @@ export async function answerInProse(
   const otherSense = topic?.ofKind === true && areOfOtherSense(topic, places, units);
   if (chosen && !foreign && !otherSense) return proseAnswer(searcher, text, chosen, options);
   return abstain(searcher, text, { foreign, found, places, judged: prose ?? lines }, reach, options);
+}
+
+/**
+ * The least probability at which other words answer than those asked for, which occur nowhere. Asked only whether they
+ * occur, that is the answer, unless it is likelier than not that others mean the same ("exiles", of refugees).
+ */
+function leastWithout(strict: number, topic: Topic | undefined): number {
+  return topic?.onlyWhether === true ? Math.max(strict, LIKELIER_THAN_NOT) : strict;
 }
