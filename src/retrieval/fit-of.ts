@@ -34,6 +34,9 @@ const FITS: ReadonlyMap<string, Fit> = new Map([
   ["quoth-minilm-sentences", SENTENCES],
 ]);
 
+/** The models that come with quoth, all of them for English. */
+export const BUNDLED_MODELS: readonly string[] = [...FITS.keys()];
+
 /** The fit for a model; one that none was made for gets that of all-MiniLM-L6-v2, which its kin are nearest to. */
 export function fitOf({ id }: Pick<ModelIdentity, "id">): Fit {
   return FITS.get(id) ?? STOCK;

@@ -8,8 +8,6 @@ import type { Unit } from "./unit.js";
 
 /** What may be searched for a question, and quoted. */
 export interface SearchReach {
-  /** Whether a unit is in scope, whatever its language. */
-  readonly within: (unit: Unit) => boolean;
   /** Whether a unit is in scope, and the model serves its language. */
   readonly allowed: (unit: Unit) => boolean;
   /** Languages in scope that the model cannot search. */
@@ -24,7 +22,6 @@ export function searchReach({ embedder: { model }, units }: Searcher, options: A
   const within = (unit: Unit): boolean => isAllowed(unit, options);
   const left = units.filter((unit) => !served(unit) && within(unit));
   return {
-    within,
     allowed: (unit) => served(unit) && within(unit),
     unserved: [...new Set(left.map(({ witness }) => witness.language))],
     editions: editionsIn(options, model),

@@ -1,8 +1,8 @@
 import { primaryLanguage } from "../edition/language.js";
 import type { ModelIdentity } from "./embedder.js";
+import { BUNDLED_MODELS } from "./fit-of.js";
 
-/** The bundled models, and what they were trained on; older English and Scots are near enough. */
-const BUNDLED = ["all-MiniLM-L6-v2", "quoth-minilm-sentences"];
+/** What the bundled models were trained on; older English and Scots are near enough. */
 const ENGLISH: ReadonlySet<string> = new Set(["en", "enm", "sco"]);
 
 /**
@@ -10,5 +10,5 @@ const ENGLISH: ReadonlySet<string> = new Set(["en", "enm", "sco"]);
  * chose it is believed.
  */
 export function servesLanguage({ id }: Pick<ModelIdentity, "id">, language: string): boolean {
-  return !BUNDLED.some((bundled) => id.endsWith(bundled)) || ENGLISH.has(primaryLanguage(language));
+  return !BUNDLED_MODELS.some((bundled) => id.endsWith(bundled)) || ENGLISH.has(primaryLanguage(language));
 }

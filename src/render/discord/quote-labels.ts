@@ -1,6 +1,7 @@
 import type { Layer } from "../../edition/layer.js";
 import type { Quote } from "../../edition/quote.js";
 import { describeTranslation } from "../../edition/translation.js";
+import { describeLeaning } from "../describe-leaning.js";
 import { clipText } from "./clip-text.js";
 import { readingLink } from "./reading-link.js";
 import { escapeMarkdown, escapedLength } from "./escape-markdown.js";
@@ -34,10 +35,7 @@ export function attribution(quote: Quote): string {
       : ` (in the work of ${label(quote.author)})`;
   const translated = quote.translation ? ` · **${label(describeTranslation(quote.translation))}**` : "";
   const place = `**${label(quote.voice)}**${spoken} · ${label(quote.reference)} · reads so in ${label(quote.witnesses.join(", "))}${translated}`;
-  const leaning =
-    quote.leansOn === undefined
-      ? ""
-      : `-# Opens with a pronoun: for whom or what it means, see ${label(quote.leansOn)}, the sentence before.`;
+  const leaning = quote.leansOn === undefined ? "" : `-# ${describeLeaning(label(quote.leansOn))}`;
   return [place, leaning, `-# ${label(quote.citation, CITATION_ROOM)}`, readingLink(quote.url)]
     .filter((line) => line !== "")
     .join("\n");

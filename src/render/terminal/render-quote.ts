@@ -1,5 +1,6 @@
 import type { Quote } from "../../edition/quote.js";
 import { describeTranslation } from "../../edition/translation.js";
+import { describeLeaning } from "../describe-leaning.js";
 import type { TerminalStyle } from "./style.js";
 import { wrapText } from "./wrap-text.js";
 
@@ -19,15 +20,7 @@ export function renderQuote(quote: Quote, { colors, width }: TerminalStyle, inde
     ),
     ...(quote.leansOn === undefined
       ? []
-      : [
-          colors.dim(
-            wrapText(
-              `Opens with a pronoun: for whom or what it means, see ${quote.leansOn}, the sentence before.`,
-              width,
-              `${indent}  `,
-            ),
-          ),
-        ]),
+      : [colors.dim(wrapText(describeLeaning(quote.leansOn), width, `${indent}  `))]),
     colors.dim(wrapText(quote.citation, width, `${indent}  `)),
     ...(quote.url === undefined ? [] : [colors.dim(wrapText(quote.url, width, `${indent}  `))]),
   ].join("\n");
