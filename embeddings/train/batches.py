@@ -4,13 +4,13 @@ from collections import defaultdict
 
 from prepare import Window
 
-QUESTIONS_EACH = 8
+QUESTIONS_EACH, NEAR_EACH = 8, 4
 # How often a source is read per round. Natural and paraphrased questions weigh more than their number; what is noisy less.
 ROUNDS = {"squad-sample": 1, "nqg": 1, "selqa": 1, "qed": 1.5, "quotesum": 1, "fairytaleqa": 1, "written": 2, "policyqa": 0.3, "friendsqa": 0.5, "covidqa": 0.4}
 
 
 def make_round(windows: list[Window], rng: random.Random, pairs_each: int = 4) -> list[list[Window]]:
-    """One round through the sources as batches of 2 × `pairs_each` windows of at most QUESTIONS_EACH questions."""
+    """One round through the sources as batches of 2 × `pairs_each` windows of at most QUESTIONS_EACH questions and NEAR_EACH near misses."""
     articles: dict[tuple[str, str], list[Window]] = defaultdict(list)
     for one in windows:
         times = ROUNDS[one.source]
@@ -18,7 +18,8 @@ def make_round(windows: list[Window], rng: random.Random, pairs_each: int = 4) -
             questions = rng.sample(one.questions, len(one.questions))
             for start in range(0, len(questions), QUESTIONS_EACH):
                 part = questions[start : start + QUESTIONS_EACH]
-                articles[one.source, one.article].append(Window(one.source, one.article, one.sentences, part))
+                near = rng.sample(one.near, min(NEAR_EACH, len(one.near)))
+                articles[one.source, one.article].append(Window(one.source, one.article, one.sentences, part, near))
     pairs, single = [], []
     for group in articles.values():
         rng.shuffle(group)

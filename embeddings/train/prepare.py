@@ -2,7 +2,7 @@
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
@@ -13,12 +13,13 @@ from read_data import Paragraph
 
 @dataclass
 class Window:
-    """At most WINDOW pieces of whole sentences of one paragraph, and the questions that they answer."""
+    """At most WINDOW pieces of whole sentences of one paragraph, the questions that they answer, and some that they do not."""
 
     source: str
     article: str
     sentences: list[list[int]]
     questions: list[tuple[str, list[int]]]
+    near: list[str] = field(default_factory=list)
 
 
 def open_tokenizer(model_dir: Path) -> Tokenizer:
@@ -50,6 +51,8 @@ def windows_of(tokenizer: Tokenizer, paragraph: Paragraph) -> list[Window]:
         if found:
             at = found[0][0]
             windows[at].questions.append((question, [sentence for window, sentence in found if window == at]))
+    if windows:
+        windows[0].near.extend(paragraph.near)
     return windows
 
 

@@ -15,12 +15,13 @@ from vary_question import FRAME
 
 @dataclass
 class Paragraph:
-    """`questions` holds (question, indices of the sentences that answer it)."""
+    """`questions` holds (question, indices of the sentences that answer it); `near` questions that look as if it answered them."""
 
     source: str
     article: str
     sentences: list[str]
     questions: list[tuple[str, list[int]]] = field(default_factory=list)
+    near: list[str] = field(default_factory=list)
 
 
 def key_of(text: str) -> str:
@@ -164,7 +165,8 @@ def read_written(others: list[Paragraph]) -> Iterator[Paragraph]:
         for line in file.read_text().splitlines():
             row = json.loads(line)
             sentences = row["sentences"] if "sentences" in row else known[row["paragraph"]].sentences
-            yield Paragraph("written", row["article"], sentences, [(question, right) for question, right in row["questions"]])
+            questions = [(question, right) for question, right in row["questions"]]
+            yield Paragraph("written", row["article"], sentences, questions, [question for question, _ in row["near"]])
 
 
 def digest_of(sentences: list[str]) -> str:
@@ -210,12 +212,12 @@ def read_all(data: pathlib.Path, xquad: pathlib.Path) -> tuple[list[Paragraph], 
     for one in everything:
         questions = [(q, right) for q, right in one.questions if key_of(q) not in forbidden]
         if questions and forbidden.isdisjoint(texts_of([Paragraph(one.source, one.article, one.sentences)])):
-            train.append(Paragraph(one.source, one.article, one.sentences, questions))
+            train.append(Paragraph(one.source, one.article, one.sentences, questions, one.near))
     forbidden |= {key_of(q) for one in train for q, _ in one.questions}
     for one in read_nqg(data):
         questions = [(q, right) for q, right in one.questions if key_of(q) not in forbidden]
         if questions and forbidden.isdisjoint(texts_of([Paragraph(one.source, one.article, one.sentences)])):
-            train.append(Paragraph(one.source, one.article, one.sentences, questions))
+            train.append(Paragraph(one.source, one.article, one.sentences, questions, one.near))
     return train, held
 
 

@@ -10,7 +10,7 @@ from transformers import BertConfig, BertModel
 from choose import mix
 from late_interaction import Encoded, encode, join_sentences, max_sim, weighted
 from split_sentences import split_sentences
-from train import bank_loss, choice_loss
+from train import bank_loss, choice_loss, near_loss
 from vary_question import misspell, vary_question
 
 
@@ -49,6 +49,11 @@ class Recipe(unittest.TestCase):
         scores = torch.tensor([[9.0, 0.0, 9.0]])
         self.assertLess(choice_loss(scores, torch.tensor([[True, False, True]])).item(), 1e-3)
         self.assertGreater(choice_loss(scores, torch.tensor([[False, True, False]])).item(), 5)
+
+    def test_near_misses_belong_below_right_answers(self):
+        scores, target = torch.tensor([[0.9, 0.2], [0.1, 0.8]]), torch.tensor([[True, False], [False, True]])
+        self.assertLess(near_loss(scores, target, torch.tensor([[0.3, 0.1]])).item(), 1e-3)
+        self.assertGreater(near_loss(scores, target, torch.tensor([[0.3, 1.0]])).item(), 2)
 
     def test_mixing_reaches_from_stock_to_trained(self):
         stock, trained = {"a": torch.zeros(2)}, [{"a": torch.ones(2)}, {"a": torch.full((2,), 3.0)}]

@@ -39,18 +39,25 @@ BANK, ASKED_OF_BANK = 256, 16
 
 
 def loss_of(model, batch: list[Window], tokenizer, counts, total, rng: random.Random, options, levels: torch.Tensor, cache: dict | None = None, bank: deque | None = None) -> tuple[torch.Tensor, dict]:
-    questions, right, home, at = [], [], [], 0
+    questions, right, home, near, at = [], [], [], [], 0
+
+    def read(text: str) -> tuple[list[int], torch.Tensor]:
+        ids = pieces_of(tokenizer, vary_question(text, rng))[:64]
+        return ids, weights_of(tokenizer, ids, counts, total)
+
     for number, window in enumerate(batch):
         for text, sentences in window.questions:
-            ids = pieces_of(tokenizer, vary_question(text, rng))[:64]
-            weights = weights_of(tokenizer, ids, counts, total)
+            ids, weights = read(text)
             if weights.sum() > 0:
                 questions.append((ids, weights))
                 right.append([at + i for i in sentences])
                 home.append(number)
+        near += [(ids, weights) for ids, weights in map(read, window.near) if weights.sum() > 0]
         at += len(window.sentences)
     paragraphs = encode(model, [sum(one.sentences, []) for one in batch], options.frozen, cache)
-    asked = encode(model, [ids for ids, _ in questions], options.frozen)
+    both = encode(model, [ids for ids, _ in [*questions, *near]], options.frozen)
+    count = len(questions)
+    asked = Encoded(both.rows[:count], both.pooled[:count], both.raw[:count])
     rows, means = split_sentences_of(batch, paragraphs)
     ids_q = torch.tensor(sum((ids for ids, _ in questions), []))
     ids_p = torch.tensor([piece for one in batch for sentence in one.sentences for piece in sentence])
@@ -58,7 +65,8 @@ def loss_of(model, batch: list[Window], tokenizer, counts, total, rng: random.Ra
         [one for ids, _ in questions for one in ([rng.random() < 0.5 for _ in ids] if rng.random() < options.masked else [False] * len(ids))]
     )
     forbidden = (ids_q[:, None] == ids_p[None]) & masked[:, None]
-    score = weighted(max_sim(torch.cat(asked.rows), join_sentences(rows), forbidden), [weights for _, weights in questions])
+    joined = join_sentences(rows)
+    score = weighted(max_sim(torch.cat(asked.rows), joined, forbidden), [weights for _, weights in questions])
     target = torch.zeros_like(score, dtype=torch.bool)
     for number, sentences in enumerate(right):
         target[number, sentences] = True
@@ -77,8 +85,11 @@ def loss_of(model, batch: list[Window], tokenizer, counts, total, rng: random.Ra
         for window in batch:
             bank.append((window.article, [one.detach() for one in rows[at : at + len(window.sentences)]]))
             at += len(window.sentences)
-    whole = late + DENSE_SENTENCE * sentence + options.paragraphs * paragraph + options.level * level
-    values = {"late": late.item(), "sentence": sentence.item(), "paragraph": paragraph.item(), "level": level.item(), "right": right_now.item()}
+    missed = torch.zeros(())
+    if near:
+        missed = near_loss(score, target, weighted(max_sim(torch.cat(both.rows[count:]), joined), [weights for _, weights in near]))
+    whole = options.near * missed + late + DENSE_SENTENCE * sentence + options.paragraphs * paragraph + options.level * level
+    values = {"late": late.item(), "sentence": sentence.item(), "paragraph": paragraph.item(), "level": level.item(), "near": missed.item(), "right": right_now.item()}
     return whole, {**values, "questions": len(questions)}
 
 
@@ -103,6 +114,12 @@ def level_loss(scores: torch.Tensor, level: torch.Tensor, target: torch.Tensor, 
     other = scores.masked_fill(~foreign, -1).max(1).values
     softplus = torch.nn.functional.softplus
     return (softplus(LEVEL_STEEPNESS * (level - own)) + softplus(LEVEL_STEEPNESS * (other - level))).mean()
+
+
+def near_loss(scores: torch.Tensor, target: torch.Tensor, missing: torch.Tensor) -> torch.Tensor:
+    """How far the best sentences of near misses stay above right answers, whichever question these answer: what the area under the ROC curve counts, made smooth."""
+    own = scores.masked_fill(~target, -1).max(1).values
+    return torch.nn.functional.softplus(LEVEL_STEEPNESS * (missing.max(1).values[None] - own[:, None])).mean()
 
 
 def bank_loss(asked: Encoded, weights: list[torch.Tensor], articles: list[str], level: torch.Tensor, bank: deque, rng: random.Random) -> torch.Tensor:
@@ -131,6 +148,7 @@ def main() -> None:
     arguments.add_argument("--rate", type=float, default=RATE, help="the highest learning rate")
     arguments.add_argument("--paragraphs", type=float, default=0.3, help="weight of the single-vector loss over paragraphs")
     arguments.add_argument("--level", type=float, default=0.0, help="weight of the loss that sets a level for abstention")
+    arguments.add_argument("--near", type=float, default=0.0, help="weight of the loss that holds near misses below right answers")
     arguments.add_argument("--masked", type=float, default=MASKED_QUESTIONS, help="share of questions that may not match alike")
     arguments.add_argument("--pairs", type=int, default=4, help="pairs of paragraphs of one article in a batch: more of them press the scores of foreign sentences further down")
     arguments.add_argument("--frozen", type=int, default=0, help="lowest layers that stay as they are: 2 make a step a third cheaper")
