@@ -1,5 +1,6 @@
 import type { Answer } from "./answer.js";
 import type { AskOptions } from "./ask-options.js";
+import { describeSearch } from "./describe-search.js";
 import type { FoundTopic, Place } from "./find-topic.js";
 import type { Judged } from "./judge.js";
 import { onlyAt } from "./narrow-to-topic.js";
@@ -44,24 +45,6 @@ export function abstain(
 /** An abstention that has nothing to show. */
 export function abstention(question: string, reason: Abstention["reason"]): Abstention {
   return { version: 1, question, kind: "abstention", reason, confidence: 0, quotes: [], notes: [] };
-}
-
-/** What was searched for words that occur nowhere. */
-export function describeSearch(
-  words: readonly string[],
-  { units }: Searcher,
-  { allowed, editions }: SearchReach,
-): NonNullable<Abstention["searched"]> {
-  const searched = units.filter(allowed);
-  const works = new Set(searched.map((unit) => unit.work));
-  return {
-    words: [...words],
-    works: [...works].map((work) => work.id),
-    witnesses: editions
-      .filter(({ work }) => works.has(work))
-      .map(({ work, witness: { siglum } }) => (works.size > 1 ? `${work.id}@${siglum}` : siglum)),
-    layers: [...new Set(searched.map((unit) => unit.passage.layer))],
-  };
 }
 
 /** The best candidate; where the topic's words stand anywhere, the best that bears them, or the first place of theirs. */

@@ -3,6 +3,7 @@ import { abstain } from "./abstain.js";
 import type { Answer } from "./answer.js";
 import type { AskOptions } from "./ask-options.js";
 import type { OperatingPoint } from "./calibration.js";
+import { describeSearch } from "./describe-search.js";
 import { isForeign } from "./detect-language.js";
 import { findTopic } from "./find-topic.js";
 import { fitOf } from "./fit-of.js";
@@ -19,7 +20,8 @@ import type { Searcher } from "./searcher.js";
 import { tellEach } from "./tell-each.js";
 import { type Topic, topicOf } from "./topic-of.js";
 
-const LIKELIER_THAN_NOT = 0.5;
+/** Set by hand: at even odds "governments" passes for "governors". */
+const TWICE_AS_LIKELY_AS_NOT = 2 / 3;
 
 /**
  * Answers a question from the sentences that meet it, or abstains. Asked whether several things are mentioned, it
@@ -76,14 +78,19 @@ export async function answerInProse(
         ? lines
         : undefined;
   const otherSense = topic?.ofKind === true && areOfOtherSense(topic, places, units);
-  if (chosen && !foreign && !otherSense) return proseAnswer(searcher, text, chosen, options);
+  if (chosen && !foreign && !otherSense) {
+    const answer = proseAnswer(searcher, text, chosen, options);
+    const missing = topic?.onlyWhether === true ? (found?.missing ?? []) : [];
+    // Other words answer: that those asked for occur nowhere is said all the same.
+    return missing.length === 0 ? answer : { ...answer, searched: describeSearch(missing, searcher, reach) };
+  }
   return abstain(searcher, text, { foreign, found, places, judged: prose ?? lines }, reach, options);
 }
 
 /**
  * The least probability at which other words answer than those asked for, which occur nowhere. Asked only whether they
- * occur, that is the answer, unless it is likelier than not that others mean the same ("exiles", of refugees).
+ * occur, that is the answer, unless it is twice as likely as not that others mean the same ("exiles", of refugees).
  */
 function leastWithout(strict: number, topic: Topic | undefined): number {
-  return topic?.onlyWhether === true ? Math.max(strict, LIKELIER_THAN_NOT) : strict;
+  return topic?.onlyWhether === true ? Math.max(strict, TWICE_AS_LIKELY_AS_NOT) : strict;
 }

@@ -11,11 +11,6 @@ export const FEATURES = [
   "lexical",
   "unitLexical",
   "dense",
-  /** Their product, squares and maximum: either alone may carry an answer, and both together carry it surer. */
-  "maxSimDense",
-  "maxSimSquared",
-  "denseSquared",
-  "strongest",
   /** How far the best sentence stands above the best of another passage. */
   "margin",
   /** How far it stands above the next best of its own passage. */
@@ -58,10 +53,6 @@ export function featuresOf(
   const missing = weights.reduce((sum, { idf, known }) => sum + (known ? 0 : idf), 0);
   return {
     ...best.signals,
-    maxSimDense: best.signals.maxSim * best.signals.dense,
-    maxSimSquared: best.signals.maxSim ** 2,
-    denseSquared: best.signals.dense ** 2,
-    strongest: Math.max(best.signals.maxSim, best.signals.dense),
     margin: best.score - (others[0]?.score ?? 0),
     marginWithin: best.score - (neighbour?.score ?? 0),
     rise: riseOf("maxSim"),

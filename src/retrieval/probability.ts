@@ -1,17 +1,24 @@
-import type { Calibration, OperatingPoint } from "./calibration.js";
+import { type Calibration, MOST_DEVIATIONS, type OperatingPoint, type Regression } from "./calibration.js";
 import { FEATURES, type Features } from "./features.js";
 
 /** The calibrated probability that the best quotes answer the question: the product of two logistic regressions. */
 export function probabilityOf(features: Features, { means, scales, topic, answer }: Calibration): number {
-  const [onTopic, answers] = [topic, answer].map(({ intercept, weights }) =>
-    sigmoid(
-      FEATURES.reduce<number>(
-        (sum, name) => sum + (weights[name] * (features[name] - means[name])) / scales[name],
-        intercept,
-      ),
-    ),
-  ) as [number, number];
-  return onTopic * answers;
+  const z = FEATURES.map((name) => {
+    const deviations = (features[name] - means[name]) / scales[name];
+    return Math.min(MOST_DEVIATIONS, Math.max(-MOST_DEVIATIONS, deviations));
+  });
+  return sigmoid(logitOf(z, topic)) * sigmoid(logitOf(z, answer));
+}
+
+function logitOf(z: readonly number[], { intercept, weights, products }: Regression): number {
+  let logit = FEATURES.reduce((sum, name, k) => sum + weights[name] * (z[k] as number), intercept);
+  if (products.length === 0) return logit;
+  let at = 0;
+  for (let k = 0; k < z.length; k += 1) {
+    for (let l = k; l < z.length; l += 1)
+      logit += (products[at++] as number) * (z[k] as number) * (z[l] as number);
+  }
+  return logit;
 }
 
 /**

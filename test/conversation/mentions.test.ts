@@ -29,6 +29,12 @@ describe("whether something is mentioned", () => {
     },
   );
 
+  it("answers in other words that surely mean the same, and says that those asked for occur nowhere", async () => {
+    const answer = await quoth.ask("Does he mention exiles?");
+    expect(answer).toMatchObject({ kind: "answer", searched: { words: ["exiles"] } });
+    expect(answer.quotes[0]?.text).toMatch(/refugees/);
+  });
+
   it.each<[string, readonly string[]]>([
     ["Does the word “telephone” appear?", ["telephone"]],
     ["Does he mention Germany, France or Italy?", ["Germany", "France", "Italy"]],
