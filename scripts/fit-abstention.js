@@ -18,6 +18,7 @@ import { FEATURES, featuresOf } from "../dist/retrieval/features.js";
 import { chooseRuns } from "../dist/retrieval/choose-run.js";
 import { MOST_DEVIATIONS } from "../dist/retrieval/calibration.js";
 import { accepts } from "../dist/evaluation/accepts.js";
+import { auroc } from "../dist/evaluation/auroc.js";
 import { dot, ridgeRegression, sigmoid } from "./ridge-regression.js";
 
 const SEED = 19610418;
@@ -298,14 +299,6 @@ for (const corpus of ["squad 8", "squad article", "squad pooled", "written 8", "
     `${corpus.padEnd(14)} AUROC of its own against near misses ${auroc(own, near).toFixed(3)}, foreign ${auroc(own, foreign).toFixed(4)}\n`,
   );
 }
-function auroc(positives, negatives) {
-  const wins = positives.reduce(
-    (sum, p) => sum + negatives.reduce((won, n) => won + (p > n ? 1 : p === n ? 0.5 : 0), 0),
-    0,
-  );
-  return wins / positives.length / negatives.length;
-}
-
 const round = (value) => Number(value.toPrecision(6));
 const named = (values) => Object.fromEntries(FEATURES.map((name, k) => [name, round(values[k])]));
 const SINGLE = FEATURES.length + 1;
