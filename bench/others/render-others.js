@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 import { table } from "../render-report.js";
+import { MODEL } from "../places.js";
 
 const NAMES = {
   quoth: "**quoth**",
@@ -27,7 +28,7 @@ export async function renderOthers({ machine, minutes, results, splitting }) {
   const refusing = results.filter(({ refusals }) => refusals);
   const text = [
     "# quoth beside other systems",
-    `Written by \`npm run bench:others\` (${minutes.toFixed(0)} min); the figures in full are in others.json. All were given the same texts, the same questions and the same model file (all-MiniLM-L6-v2, int8, through transformers.js, one text at a time), each set up as its documentation says, and measured in one run in shuffled order. Read the ratios to the floor, for the milliseconds are this machine's. Brackets: bootstrap 95 % intervals.`,
+    `Written by \`npm run bench:others\` (${minutes.toFixed(0)} min); the figures in full are in others.json. All were given the same texts, the same questions and the same model file (${MODEL}, int8, through transformers.js, one text at a time), each set up as its documentation says, and measured in one run in shuffled order. Read the ratios to the floor, for the milliseconds are this machine's. Brackets: bootstrap 95 % intervals.`,
     `**Machine**: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.os}, Node ${machine.node}; load before ${machine.loadBefore.join(", ")}. ${versions}.`,
     "**floor** is bench/limit.js: the bare forward pass on word pieces counted beforehand and a plain scan over the vectors; it handles no text. **Orama** is used in hybrid mode with `similarity: 0` (its default of .8 leaves hardly any neighbour of this model). The others compare vectors only; **minisearch** words only. quoth is the only one here that compares passages, sentences and word pieces, and may say no; the others answer with whatever is nearest. Sentences are those that quoth cuts: the others were handed them ready, one text each.",
     "## The right sentence",
