@@ -16,9 +16,10 @@ import { createLexicon } from "../dist/retrieval/searcher.js";
 import { meet } from "../dist/retrieval/meet.js";
 import { FEATURES, featuresOf } from "../dist/retrieval/features.js";
 import { chooseRuns } from "../dist/retrieval/choose-run.js";
-import { MOST_DEVIATIONS } from "../dist/retrieval/calibration.js";
+import { productsOf, standardise } from "../dist/retrieval/probability.js";
 import { accepts } from "../dist/evaluation/accepts.js";
 import { auroc } from "../dist/evaluation/auroc.js";
+import { seededRandom } from "../dist/evaluation/seeded-random.js";
 import { dot, ridgeRegression, sigmoid } from "./ridge-regression.js";
 
 const SEED = 19610418;
@@ -34,14 +35,7 @@ const OFF_TOPIC = new Set(["letter off-topic", "letter hostile", "letter absent-
 /** False answers on foreign questions, at most, at each operating point. */
 const FALSE_ANSWERS = { default: 0.03, strict: 0.005 };
 
-let state = SEED;
-const random = () => {
-  // mulberry32
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-};
+const random = seededRandom(SEED);
 const draw = (list, count) => {
   const copy = [...list];
   for (let i = copy.length - 1; i > 0; i -= 1) {
@@ -218,14 +212,10 @@ const means = FEATURES.map((_, k) => samples.reduce((sum, s) => sum + s.weight *
 const scales = FEATURES.map(
   (_, k) => Math.sqrt(samples.reduce((sum, s) => sum + s.weight * (s.x[k] - means[k]) ** 2, 0) / total) || 1,
 );
+const byName = (values) => Object.fromEntries(FEATURES.map((name, k) => [name, values[k]]));
 const rows = samples.map(({ x }) => {
-  const z = x.map((value, k) =>
-    Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, (value - means[k]) / scales[k])),
-  );
-  return {
-    topic: [1, ...z],
-    answer: [1, ...z, ...z.flatMap((value, k) => z.slice(k).map((other) => value * other))],
-  };
+  const z = standardise(byName(x), { means: byName(means), scales: byName(scales) });
+  return { topic: [1, ...z], answer: [1, ...z, ...productsOf(z)] };
 });
 const isOffTopic = ({ kind }) => kind.endsWith(" foreign") || OFF_TOPIC.has(kind);
 const uses = {
@@ -300,7 +290,7 @@ for (const corpus of ["squad 8", "squad article", "squad pooled", "written 8", "
   );
 }
 const round = (value) => Number(value.toPrecision(6));
-const named = (values) => Object.fromEntries(FEATURES.map((name, k) => [name, round(values[k])]));
+const named = (values) => byName([...values].map(round));
 const SINGLE = FEATURES.length + 1;
 const regression = (beta) => ({
   intercept: round(beta[0]),

@@ -43,7 +43,7 @@ const answerFound = z.object({
   kind: z.literal("answer"),
   quotes: z.array(quoteSchema).min(1),
   notes: z.array(quoteSchema),
-  /** Asked of several things: the words of those that occur nowhere. */
+  /** Asked whether things are mentioned: the words of those that occur nowhere; the quotes bear others. */
   searched: searched.optional(),
 });
 

@@ -2,14 +2,12 @@ import type { Answer } from "./answer.js";
 import type { SearchReach } from "./search-reach.js";
 import type { Searcher } from "./searcher.js";
 
-type Abstention = Extract<Answer, { kind: "abstention" }>;
-
 /** What was searched for words that occur nowhere. */
 export function describeSearch(
   words: readonly string[],
   { units }: Searcher,
   { allowed, editions }: SearchReach,
-): NonNullable<Abstention["searched"]> {
+): NonNullable<Answer["searched"]> {
   const searched = units.filter(allowed);
   const works = new Set(searched.map((unit) => unit.work));
   return {

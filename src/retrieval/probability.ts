@@ -1,24 +1,36 @@
 import { type Calibration, MOST_DEVIATIONS, type OperatingPoint, type Regression } from "./calibration.js";
 import { FEATURES, type Features } from "./features.js";
 
-/** The calibrated probability that the best quotes answer the question: the product of two logistic regressions. */
-export function probabilityOf(features: Features, { means, scales, topic, answer }: Calibration): number {
-  const z = FEATURES.map((name) => {
+/** Features as deviations from their means, in the order of FEATURES. */
+export function standardise(
+  features: Features,
+  { means, scales }: Pick<Calibration, "means" | "scales">,
+): readonly number[] {
+  return FEATURES.map((name) => {
     const deviations = (features[name] - means[name]) / scales[name];
     return Math.min(MOST_DEVIATIONS, Math.max(-MOST_DEVIATIONS, deviations));
   });
-  return sigmoid(logitOf(z, topic)) * sigmoid(logitOf(z, answer));
 }
 
-function logitOf(z: readonly number[], { intercept, weights, products }: Regression): number {
-  let logit = FEATURES.reduce((sum, name, k) => sum + weights[name] * (z[k] as number), intercept);
-  if (products.length === 0) return logit;
-  let at = 0;
-  for (let k = 0; k < z.length; k += 1) {
-    for (let l = k; l < z.length; l += 1)
-      logit += (products[at++] as number) * (z[k] as number) * (z[l] as number);
-  }
-  return logit;
+/** What `Regression.products` weighs, in its order. */
+export function productsOf(z: readonly number[]): readonly number[] {
+  return z.flatMap((value, k) => z.slice(k).map((other) => value * other));
+}
+
+/** The calibrated probability that the best quotes answer the question: the product of two logistic regressions. */
+export function probabilityOf(features: Features, calibration: Calibration): number {
+  const z = standardise(features, calibration);
+  const pairs = productsOf(z);
+  return sigmoid(logitOf(z, pairs, calibration.topic)) * sigmoid(logitOf(z, pairs, calibration.answer));
+}
+
+function logitOf(
+  z: readonly number[],
+  pairs: readonly number[],
+  { intercept, weights, products }: Regression,
+): number {
+  const single = FEATURES.reduce((sum, name, k) => sum + weights[name] * (z[k] as number), intercept);
+  return products.reduce((sum, weight, k) => sum + weight * (pairs[k] as number), single);
 }
 
 /**
